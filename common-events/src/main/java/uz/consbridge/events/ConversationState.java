@@ -1,0 +1,23 @@
+package uz.consbridge.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Chatwoot conversation in Chatwoot's own words.
+ *
+ * @param conversationId the display id
+ * @param sourceId {@code source_id} of the contact inbox
+ * @param status {@code open}, {@code pending}, {@code resolved} or {@code snoozed}
+ * @param assigneeId agent; none when unassigned or assigned to a bot
+ * @param updatedAt the conversation's version; none when the report did not carry it
+ */
+public record ConversationState(long conversationId, @Nullable Long inboxId, @Nullable String sourceId,
+		@Nullable Long contactId, @Nullable String contactIdentifier, @Nullable String pubsubToken, String status,
+		@Nullable Long assigneeId, @Nullable Long teamId, List<String> labels, Map<String, Object> customAttributes,
+		@Nullable String priority, @Nullable Instant createdAt, @Nullable Instant updatedAt) {
+
+}

@@ -1,0 +1,50 @@
+package uz.consbridge.events;
+
+import java.util.UUID;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import com.fasterxml.uuid.impl.NameBasedGenerator;
+
+/** Source of identifiers; inject it, so that tests can fix what is random. */
+public interface Ids {
+
+	/** A new UUIDv7: unique, and later ones sort after earlier ones. */
+	UUID next();
+
+	/** A new random UUIDv4, for what must not be guessed. */
+	UUID random();
+
+	/** The UUIDv5 of the given parts: the same for the same parts, everywhere. */
+	static UUID named(String... parts) {
+		return Named.GENERATOR.generate(String.join("\u001f", parts));
+	}
+
+	/** The generators of production. */
+	static Ids standard() {
+		NoArgGenerator timeOrdered = Generators.timeBasedEpochGenerator();
+		return new Ids() {
+			@Override
+			public UUID next() {
+				return timeOrdered.generate();
+			}
+
+			@Override
+			public UUID random() {
+				return UUID.randomUUID();
+			}
+		};
+	}
+
+	/** Holds the generator of {@link #named}. */
+	final class Named {
+
+		private static final NameBasedGenerator GENERATOR = Generators
+			.nameBasedGenerator(UUID.fromString("6f2d3c1e-9b4a-5c7d-8e1f-2a3b4c5d6e7f"));
+
+		private Named() {
+		}
+
+	}
+
+}

@@ -1,0 +1,13 @@
+package uz.consbridge.etl;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class EtlWorker {
+
+	static void main(String[] args) {
+		SpringApplication.run(EtlWorker.class, args);
+	}
+
+}
