@@ -1,0 +1,112 @@
+package uz.consbridge.delivery.effect;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uz.consbridge.delivery.effect.EffectRow.State;
+
+/**
+ * The table of the ledger. Each method is one statement and thus one short transaction;
+ * all times are those of the database.
+ */
+final class EffectRows {
+
+	private final JdbcClient jdbc;
+
+	private final String table;
+
+	private final Duration lease;
+
+	EffectRows(JdbcClient jdbc, String schema, Duration lease) {
+		this.jdbc = jdbc;
+		this.table = schema + ".effect";
+		this.lease = lease;
+	}
+
+	Optional<EffectRow> find(EffectKey key) {
+		return this.jdbc.sql("""
+				select state, sequence, version, value, reason,
+					coalesce(extract(epoch from lease_until - clock_timestamp()), 0) * 1000 as lease_left,
+					extract(epoch from clock_timestamp() - called_at) * 1000 as since_call
+				from %s where kind = :kind and id = :id""".formatted(this.table))
+			.param("kind", key.kind())
+			.param("id", key.id())
+			.query(EffectRows::read)
+			.optional();
+	}
+
+	/** Takes a new row for a first call; false if another has made it meanwhile. */
+	boolean begin(EffectKey key, long sequence) {
+		return this.jdbc.sql("""
+				insert into %s (kind, id, state, sequence, version, lease_until, called_at, calls)
+				values (:kind, :id, 'intended', :sequence, 1,
+					clock_timestamp() + make_interval(secs => :lease), clock_timestamp(), 1)
+				on conflict (kind, id) do nothing""".formatted(this.table))
+			.param("kind", key.kind())
+			.param("id", key.id())
+			.param("sequence", sequence)
+			.param("lease", seconds())
+			.update() == 1;
+	}
+
+	/** Takes the row, as it was seen, for a call. */
+	boolean beginAgain(EffectKey key, long sequence, long seenVersion) {
+		return this.jdbc.sql("""
+				update %s set state = 'intended', sequence = :sequence, version = version + 1, calls = calls + 1,
+					lease_until = clock_timestamp() + make_interval(secs => :lease), called_at = clock_timestamp(),
+					value = null, reason = null
+				where kind = :kind and id = :id and version = :version""".formatted(this.table))
+			.param("kind", key.kind())
+			.param("id", key.id())
+			.param("sequence", sequence)
+			.param("lease", seconds())
+			.param("version", seenVersion)
+			.update() == 1;
+	}
+
+	/** Takes the row, as it was seen, for a look-up. */
+	boolean beginLook(EffectKey key, long seenVersion) {
+		return this.jdbc.sql("""
+				update %s set version = version + 1,
+					lease_until = clock_timestamp() + make_interval(secs => :lease)
+				where kind = :kind and id = :id and version = :version""".formatted(this.table))
+			.param("kind", key.kind())
+			.param("id", key.id())
+			.param("lease", seconds())
+			.param("version", seenVersion)
+			.update() == 1;
+	}
+
+	/** Writes what became of it and frees the row; false if the lease was lost. */
+	boolean finish(EffectKey key, long version, State state, long sequence, @Nullable String value,
+			@Nullable String reason) {
+		return this.jdbc.sql("""
+				update %s set state = :state, sequence = :sequence, version = version + 1, lease_until = null,
+					value = cast(:value as jsonb), reason = :reason
+				where kind = :kind and id = :id and version = :version""".formatted(this.table))
+			.param("kind", key.kind())
+			.param("id", key.id())
+			.param("state", state.name().toLowerCase(Locale.ROOT))
+			.param("sequence", sequence)
+			.param("value", value)
+			.param("reason", reason)
+			.param("version", version)
+			.update() == 1;
+	}
+
+	private double seconds() {
+		return this.lease.toMillis() / 1000.0;
+	}
+
+	private static EffectRow read(ResultSet row, int index) throws SQLException {
+		return new EffectRow(State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getLong("sequence"),
+				row.getLong("version"), Duration.ofMillis(Math.max(0, (long) Math.ceil(row.getDouble("lease_left")))),
+				Duration.ofMillis(row.getLong("since_call")), row.getString("value"), row.getString("reason"));
+	}
+
+}

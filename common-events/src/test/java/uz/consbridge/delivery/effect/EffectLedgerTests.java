@@ -1,0 +1,222 @@
+package uz.consbridge.delivery.effect;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uz.consbridge.delivery.Outcome;
+import uz.consbridge.delivery.ParkReason;
+import uz.consbridge.delivery.effect.FakeSystem.Fault;
+import uz.consbridge.delivery.effect.FakeSystem.Made;
+import uz.consbridge.events.Target;
+import uz.consbridge.stack.LocalPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class EffectLedgerTests {
+
+	private static final EffectSettings SETTINGS = new EffectSettings(Duration.ofMillis(1000), Duration.ofMillis(800),
+			List.of(Duration.ofMillis(500), Duration.ofMillis(1200)));
+
+	private static final CallResult<Made> LOST = new CallResult.Unknown<>("connection reset");
+
+	@SuppressWarnings("NullAway.Init")
+	private static JdbcClient jdbc;
+
+	private final FakeSystem system = new FakeSystem();
+
+	private final EffectLedger ledger = new EffectLedger(jdbc, "sync", SETTINGS);
+
+	private final EffectKey thing = EffectKey.made("thing", UUID.randomUUID());
+
+	private final EffectKey value = EffectKey.set("value", UUID.randomUUID());
+
+	@BeforeAll
+	static void createLedger() {
+		LocalPostgres postgres = LocalPostgres.shared();
+		String database = postgres.freshDatabase();
+		Flyway.configure()
+			.dataSource(postgres.dataSource(database))
+			.schemas("sync")
+			.locations("classpath:db/effects")
+			.load()
+			.migrate();
+		jdbc = JdbcClient.create(postgres.dataSource(database));
+	}
+
+	@Test
+	void makesAThingOnceAndTellsEveryRedelivery() {
+		assertThat(make(1)).isEqualTo(new EffectResult.Done<>(new Made("made for 1"), false));
+		assertThat(make(1)).isEqualTo(new EffectResult.Done<>(new Made("made for 1"), true));
+		assertThat(make(9)).isEqualTo(new EffectResult.Done<>(new Made("made for 1"), true));
+		assertThat(this.system.calls).hasValue(1);
+	}
+
+	@Test
+	void letsOnlyOneOfTwoConcurrentWorkersCall() throws Exception {
+		CountDownLatch called = new CountDownLatch(1);
+		CountDownLatch released = new CountDownLatch(1);
+		this.system.next(new Fault(true, () -> {
+			called.countDown();
+			await(released);
+			return new CallResult.Succeeded<>(new Made("first"));
+		}));
+		CompletableFuture<EffectResult<Made>> first = CompletableFuture.supplyAsync(() -> make(1));
+		assertThat(called.await(5, TimeUnit.SECONDS)).isTrue();
+		assertThat(outcome(make(1))).isInstanceOf(Outcome.Later.class);
+		released.countDown();
+		assertThat(first.get(5, TimeUnit.SECONDS)).isEqualTo(new EffectResult.Done<>(new Made("first"), false));
+		assertThat(this.system.calls).hasValue(1);
+	}
+
+	@Test
+	void findsByLookingUpWhatWasDoneWithoutAnAnswer() {
+		this.system.next(new Fault(true, () -> LOST));
+		assertThat(outcome(make(1))).isInstanceOfSatisfying(Outcome.Outage.class,
+				(outage) -> assertThat(outage.target()).isEqualTo(Target.CHATWOOT));
+		assertThat(outcome(make(1))).as("too early to look").isInstanceOf(Outcome.Later.class);
+		assertThat(this.system.looks).hasValue(0);
+		assertThat(eventually(1)).isEqualTo(new Made("made for 1"));
+		assertThat(this.system.calls).hasValue(1);
+	}
+
+	@Test
+	void repeatsWhatWasLostOnlyAfterTheLastLook() {
+		this.system.next(new Fault(false, () -> LOST));
+		make(1);
+		Awaitility.await()
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> outcome(make(1)) instanceof Outcome.Later && this.system.looks.get() > 0);
+		assertThat(this.system.calls).as("the first look is not the last").hasValue(1);
+		assertThat(eventually(1)).isEqualTo(new Made("made for 1"));
+		assertThat(this.system.calls).hasValue(2);
+	}
+
+	@Test
+	void looksAgainWhenTheRepeatIsLostToo() {
+		this.system.next(new Fault(false, () -> LOST));
+		this.system.next(new Fault(true, () -> LOST));
+		make(1);
+		assertThat(eventually(1)).isEqualTo(new Made("made for 1"));
+		assertThat(this.system.calls).hasValue(2);
+	}
+
+	@Test
+	void letsALookDecideAfterACrashBetweenIntentionAndResult() {
+		new EffectRows(jdbc, "sync", SETTINGS.lease()).begin(this.thing, 1);
+		this.system.hold(this.thing, new Made("by the dead worker"));
+		assertThat(outcome(make(1))).as("still leased").isInstanceOf(Outcome.Later.class);
+		assertThat(eventually(1)).isEqualTo(new Made("by the dead worker"));
+		assertThat(this.system.calls).hasValue(0);
+	}
+
+	@Test
+	void callsAfterACrashThatLeftNothing() {
+		new EffectRows(jdbc, "sync", SETTINGS.lease()).begin(this.thing, 1);
+		assertThat(eventually(1)).isEqualTo(new Made("made for 1"));
+		assertThat(this.system.calls).hasValue(1);
+	}
+
+	@Test
+	void ignoresTheLateResultOfAWorkerThatLostItsLease() {
+		this.system.next(new Fault(false, () -> {
+			EffectRows other = new EffectRows(jdbc, "sync", SETTINGS.lease());
+			assertThat(other.beginAgain(this.thing, 1, 1)).isTrue();
+			assertThat(other.finish(this.thing, 2, EffectRow.State.DONE, 1, "{\"name\":\"other\"}", null)).isTrue();
+			return new CallResult.Succeeded<>(new Made("late"));
+		}));
+		assertThat(outcome(make(1))).isInstanceOf(Outcome.Later.class);
+		assertThat(make(1)).isEqualTo(new EffectResult.Done<>(new Made("other"), true));
+	}
+
+	@Test
+	void doesNotCallWhenTheTimeForItIsOver() {
+		long[] clock = { 0 };
+		EffectLedger slow = new EffectLedger(jdbc, "sync", SETTINGS, () -> clock[0] += TimeUnit.SECONDS.toNanos(1));
+		assertThat(outcome(slow.run(this.system.effect(this.thing, 1)))).isInstanceOf(Outcome.Later.class);
+		assertThat(this.system.calls).hasValue(0);
+		assertThat(make(1)).isInstanceOf(EffectResult.Done.class);
+	}
+
+	@Test
+	void callsAtOnceAgainWhatSurelyWasNotDone() {
+		this.system.next(new Fault(false, () -> new CallResult.NotSent<>("refused", null)));
+		this.system.next(new Fault(false, () -> new CallResult.TargetAway<>("429", Duration.ofSeconds(3))));
+		this.system.next(new Fault(false, () -> new CallResult.TryAgain<>("locked", null)));
+		this.system.next(new Fault(false, () -> new CallResult.Invalid<>("bad")));
+		assertThat(outcome(make(1))).isEqualTo(new Outcome.Outage(Target.CHATWOOT, null, "refused"));
+		assertThat(outcome(make(1))).isEqualTo(new Outcome.Outage(Target.CHATWOOT, Duration.ofSeconds(3), "429"));
+		assertThat(outcome(make(1))).isEqualTo(new Outcome.Retry(null, "locked"));
+		assertThat(outcome(make(1))).isEqualTo(new Outcome.Park(ParkReason.REFUSED, "bad"));
+		assertThat(make(1)).isEqualTo(new EffectResult.Done<>(new Made("made for 1"), false));
+		assertThat(this.system.looks).hasValue(0);
+	}
+
+	@Test
+	void keepsARefusalForItsDecisionAndAsksAgainForALaterOne() {
+		this.system.next(new Fault(false, () -> new CallResult.Refused<>("day is full")));
+		assertThat(make(1)).isEqualTo(new EffectResult.Rejected<>("day is full"));
+		assertThat(make(1)).isEqualTo(new EffectResult.Rejected<>("day is full"));
+		assertThat(this.system.calls).hasValue(1);
+		assertThat(make(2)).isEqualTo(new EffectResult.Done<>(new Made("made for 2"), false));
+	}
+
+	@Test
+	void setsTheLatestValueAndDropsOlderOnes() {
+		assertThat(set(5)).isEqualTo(new EffectResult.Done<>(new Made("made for 5"), false));
+		assertThat(set(3)).isInstanceOf(EffectResult.Older.class);
+		assertThat(set(5)).isEqualTo(new EffectResult.Done<>(new Made("made for 5"), true));
+		assertThat(set(7)).isEqualTo(new EffectResult.Done<>(new Made("made for 7"), false));
+		assertThat(this.system.calls).hasValue(2);
+	}
+
+	@Test
+	void treatsACrashingCallAsUnknown() {
+		this.system.next(new Fault(true, () -> {
+			throw new IllegalStateException("bug");
+		}));
+		assertThatIllegalStateException().isThrownBy(() -> make(1));
+		assertThat(eventually(1)).isEqualTo(new Made("made for 1"));
+		assertThat(this.system.calls).hasValue(1);
+	}
+
+	private EffectResult<Made> make(long sequence) {
+		return this.ledger.run(this.system.effect(this.thing, sequence));
+	}
+
+	private EffectResult<Made> set(long sequence) {
+		return this.ledger.run(this.system.effect(this.value, sequence));
+	}
+
+	private Made eventually(long sequence) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(10))
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> make(sequence),
+					EffectResult.Done.class::isInstance) instanceof EffectResult.Done<Made>(Made made, boolean repeated)
+							? made : new Made("nothing");
+	}
+
+	private static Outcome outcome(EffectResult<Made> result) {
+		return (result instanceof EffectResult.NotDone<Made>(Outcome outcome)) ? outcome : Outcome.done();
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.delivery.effect;
+
+import org.jspecify.annotations.NullMarked;
