@@ -3,6 +3,7 @@ package uz.consbridge.gateway.outbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 import org.slf4j.MDC;
 import uz.consbridge.events.ConsultationEvent;
@@ -36,12 +37,13 @@ class JdbcOutbox implements Outbox {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void append(ConsultationEvent decision) {
+	public String append(ConsultationEvent decision) {
+		UUID id = this.ids.next();
 		this.jdbc.sql("""
 				insert into outbox.events (id, key, type, source, time, subject, traceparent, payload)
 				values (:id, :key, :type, :source, :time, :subject, :traceparent, :payload)
 				""")
-			.param("id", this.ids.next())
+			.param("id", id)
 			.param("key", decision.key().toString())
 			.param("type", EventTypes.typeOf(decision))
 			.param("source", SOURCE)
@@ -50,6 +52,7 @@ class JdbcOutbox implements Outbox {
 			.param("traceparent", MDC.get("traceparent"))
 			.param("payload", new String(this.codec.payload(decision), StandardCharsets.UTF_8))
 			.update();
+		return id.toString();
 	}
 
 }

@@ -8,9 +8,10 @@ public interface Outbox {
 	/**
 	 * Stores the decision in the caller's transaction; it is published, at least once and
 	 * in the order of its key, if and only if that transaction commits.
+	 * @return the decision's {@code ce_id}, by which outcomes will name it
 	 * @throws org.springframework.transaction.IllegalTransactionStateException outside a
 	 * transaction
 	 */
-	void append(ConsultationEvent decision);
+	String append(ConsultationEvent decision);
 
 }

@@ -1,0 +1,36 @@
+package uz.consbridge.gateway.consultation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads consultations and what belongs to them. Lists are empty for an unknown one. */
+public interface FindConsultations {
+
+	Optional<ConsultationView> find(UUID consId);
+
+	/**
+	 * The cons_id meant by an identifier of the API: the cons_id itself or the number of
+	 * a Chatwoot conversation. Empty if nothing has it.
+	 */
+	Optional<UUID> identify(String id);
+
+	/** Newest first. */
+	Listing<RedateView> redates(UUID consId, int skip, int limit);
+
+	RatingsView ratings(UUID consId);
+
+	/**
+	 * Newest first.
+	 * @param from earliest period, inclusive
+	 * @param to latest period, exclusive
+	 */
+	Listing<CallView> calls(UUID consId, @Nullable Instant from, @Nullable Instant to, @Nullable String manager,
+			int skip, int limit);
+
+	/** Everything that happened, newest first. */
+	Listing<HistoryEntry> history(UUID consId, int skip, int limit);
+
+}
