@@ -1,0 +1,142 @@
+package uz.consbridge.odata;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Credentials;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/**
+ * One HTTP request at a time per permit, with a deadline for the whole of it and nothing
+ * repeated behind our back. Tells a request that never left from one that did.
+ */
+final class HttpExchange implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(HttpExchange.class);
+
+	private final ODataSettings settings;
+
+	private final Semaphore permits;
+
+	private final OkHttpClient reads;
+
+	private final OkHttpClient writes;
+
+	private final String authorization;
+
+	HttpExchange(ODataSettings settings) {
+		this.settings = settings;
+		this.permits = new Semaphore(settings.maxConcurrent(), true);
+		this.authorization = Credentials.basic(settings.user(), settings.password(), StandardCharsets.UTF_8);
+		OkHttpClient common = new OkHttpClient.Builder().retryOnConnectionFailure(false)
+			.followRedirects(false)
+			.followSslRedirects(false)
+			.proxy(Proxy.NO_PROXY)
+			.connectTimeout(settings.connectTimeout())
+			.readTimeout(Duration.ZERO)
+			.writeTimeout(Duration.ZERO)
+			.connectionPool(new ConnectionPool(settings.maxConcurrent(), 20, TimeUnit.SECONDS))
+			.eventListener(new SentMark.Listener())
+			.build();
+		this.reads = common.newBuilder().callTimeout(settings.readDeadline()).build();
+		this.writes = common.newBuilder().callTimeout(settings.writeDeadline()).build();
+	}
+
+	/** Reads what came back; never sees a failure of the transport. */
+	@FunctionalInterface
+	interface Reader<T> {
+
+		Answer<T> read(Response response) throws IOException;
+
+	}
+
+	<T> Answer<T> send(Request.Builder builder, boolean write, Reader<T> reader) {
+		Duration deadline = write ? this.settings.writeDeadline() : this.settings.readDeadline();
+		try {
+			if (!this.permits.tryAcquire(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+				return new Answer.Failed<>(new Failure.NotSent("all permitted requests are under way"));
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return new Answer.Failed<>(new Failure.NotSent("interrupted"));
+		}
+		try {
+			return call(builder, write, reader);
+		}
+		finally {
+			this.permits.release();
+		}
+	}
+
+	private <T> Answer<T> call(Request.Builder builder, boolean write, Reader<T> reader) {
+		SentMark mark = new SentMark();
+		Request request = builder.tag(SentMark.class, mark)
+			.header("Authorization", this.authorization)
+			.header("Accept", "application/json")
+			.header("User-Agent", this.settings.userAgent())
+			.build();
+		Call call = (write ? this.writes : this.reads).newCall(request);
+		long start = System.nanoTime();
+		try (Response response = call.execute()) {
+			log.debug("{} {} -> {} in {} ms", request.method(), Masking.url(request.url().toString()), response.code(),
+					Duration.ofNanos(System.nanoTime() - start).toMillis());
+			return reader.read(response);
+		}
+		catch (IOException | JacksonException ex) {
+			Failure failure = failure(ex, write, mark.sent());
+			log.info("{} {} failed: {}", request.method(), Masking.url(request.url().toString()), failure.summary());
+			return new Answer.Failed<>(failure);
+		}
+	}
+
+	private static Failure failure(Exception ex, boolean write, boolean sent) {
+		String reason = ex.getClass().getSimpleName();
+		if (!sent) {
+			return new Failure.NotSent(reason);
+		}
+		return write ? new Failure.Unknown(reason) : new Failure.Away(reason, null);
+	}
+
+	@Override
+	public void close() {
+		this.reads.connectionPool().evictAll();
+		this.reads.dispatcher().executorService().shutdown();
+	}
+
+	/** Whether the request began to leave this machine. */
+	private static final class SentMark {
+
+		private volatile boolean sent;
+
+		boolean sent() {
+			return this.sent;
+		}
+
+		private static final class Listener extends EventListener {
+
+			@Override
+			public void requestHeadersStart(Call call) {
+				SentMark mark = call.request().tag(SentMark.class);
+				if (mark != null) {
+					mark.sent = true;
+				}
+			}
+
+		}
+
+	}
+
+}

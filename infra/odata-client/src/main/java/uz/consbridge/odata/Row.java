@@ -1,0 +1,110 @@
+package uz.consbridge.odata;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One object, record or tabular line of 1C. Absent members read as empty ones; empty
+ * strings, the zero GUID and year 1 read as none.
+ */
+public final class Row {
+
+	/** 1C's empty reference. */
+	public static final String ZERO_GUID = "00000000-0000-0000-0000-000000000000";
+
+	private final ObjectNode json;
+
+	private final BaseClock clock;
+
+	public Row(ObjectNode json, BaseClock clock) {
+		this.json = json;
+		this.clock = clock;
+	}
+
+	public ObjectNode json() {
+		return this.json;
+	}
+
+	/** A string or the name of an enumeration value. */
+	public @Nullable String text(String member) {
+		JsonNode value = this.json.get(member);
+		if (value == null || !value.isValueNode() || value.isNull()) {
+			return null;
+		}
+		String text = value.asString().strip();
+		return text.isEmpty() ? null : text;
+	}
+
+	/**
+	 * A reference, lower-case.
+	 * @throws UnreadableRowException if it is not a GUID
+	 */
+	public @Nullable String guid(String member) {
+		String text = text(member);
+		if (text == null || text.equals(ZERO_GUID)) {
+			return null;
+		}
+		return Guids.parse(text)
+			.orElseThrow(() -> new UnreadableRowException(member + " is not a reference"))
+			.toString();
+	}
+
+	/**
+	 * A reference that must be there, such as {@code Ref_Key}.
+	 * @throws UnreadableRowException if it is not
+	 */
+	public String requiredGuid(String member) {
+		String guid = guid(member);
+		if (guid == null) {
+			throw new UnreadableRowException(member + " is missing");
+		}
+		return guid;
+	}
+
+	/** A date with time, converted from the base's clock. */
+	public @Nullable Instant instant(String member) {
+		return this.clock.instant(text(member));
+	}
+
+	/** A member of which only the time of day counts. */
+	public @Nullable LocalTime timeOfDay(String member) {
+		return BaseClock.timeOfDay(text(member));
+	}
+
+	/** A truth value; false when absent. */
+	public boolean flag(String member) {
+		return this.json.path(member).asBoolean(false);
+	}
+
+	/** An integer, which 1C writes as a number or, for wide ones, as a string. */
+	public @Nullable Long number(String member) {
+		String text = text(member);
+		if (text == null) {
+			return null;
+		}
+		try {
+			return Long.valueOf(text);
+		}
+		catch (NumberFormatException ex) {
+			throw new UnreadableRowException(member + " is not an integer", ex);
+		}
+	}
+
+	/** The lines of a tabular section. */
+	public List<Row> lines(String section) {
+		List<Row> lines = new ArrayList<>();
+		for (JsonNode line : this.json.path(section)) {
+			if (line instanceof ObjectNode object) {
+				lines.add(new Row(object, this.clock));
+			}
+		}
+		return lines;
+	}
+
+}

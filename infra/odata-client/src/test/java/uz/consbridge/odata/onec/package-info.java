@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.odata.onec;
+
+import org.jspecify.annotations.NullMarked;
