@@ -5,23 +5,30 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 
 /**
- * Kills a process when this JVM ends, however it ends: a shell waits for the end of its
+ * Ends a process when this JVM ends, however it ends: a shell waits for the end of its
  * input, which the operating system closes even after kill -9.
  */
-final class Guardian {
+public final class Guardian {
 
 	private Guardian() {
 	}
 
-	static void watch(long pid, String signal) {
-		String script = "trap '' INT TERM HUP; cat >/dev/null; kill -" + signal + " " + pid + " 2>/dev/null";
+	/** Sends the signal to the process once this JVM is gone. */
+	public static void watch(ProcessHandle watched, String signal) {
+		String script = "trap '' INT TERM HUP; read -r _; kill -" + signal + " " + watched.pid() + " 2>/dev/null";
 		try {
-			new ProcessBuilder("sh", "-c", script).redirectOutput(Redirect.DISCARD)
+			Process guardian = new ProcessBuilder("sh", "-c", script).redirectOutput(Redirect.DISCARD)
 				.redirectError(Redirect.DISCARD)
 				.start();
+			// A later process may get the same number; it must not be killed in place of
+			// this one.
+			Thread.ofVirtual().start(() -> {
+				watched.onExit().join();
+				guardian.destroyForcibly();
+			});
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot watch process " + pid, ex);
+			throw new UncheckedIOException("Cannot watch process " + watched.pid(), ex);
 		}
 	}
 

@@ -50,6 +50,11 @@ public final class LocalKafka implements AutoCloseable {
 		return new LocalKafka(server, brokerPort);
 	}
 
+	/** Waits until the broker has ended, for whatever reason. */
+	public void awaitEnd() {
+		this.server.awaitShutdown();
+	}
+
 	public String bootstrapServers() {
 		return "localhost:" + this.port;
 	}

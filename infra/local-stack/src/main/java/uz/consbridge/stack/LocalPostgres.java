@@ -28,8 +28,11 @@ public final class LocalPostgres implements AutoCloseable {
 
 	private final EmbeddedPostgres server;
 
-	private LocalPostgres(EmbeddedPostgres server) {
+	private final ProcessHandle postmaster;
+
+	private LocalPostgres(EmbeddedPostgres server, ProcessHandle postmaster) {
 		this.server = server;
+		this.postmaster = postmaster;
 	}
 
 	/** The one server shared by the tests of this JVM; stopped when the JVM ends. */
@@ -60,12 +63,18 @@ public final class LocalPostgres implements AutoCloseable {
 				.setServerConfig("shared_buffers", "128MB")
 				.start();
 			long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
-			Guardian.watch(pid, "INT");
-			return new LocalPostgres(server);
+			ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+			Guardian.watch(postmaster, "INT");
+			return new LocalPostgres(server, postmaster);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("PostgreSQL does not start", ex);
 		}
+	}
+
+	/** Waits until the server process has ended, for whatever reason. */
+	public void awaitEnd() {
+		this.postmaster.onExit().join();
 	}
 
 	public int port() {

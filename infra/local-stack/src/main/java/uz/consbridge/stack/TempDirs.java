@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Temporary directories of servers that live as long as this JVM. */
-final class TempDirs {
+public final class TempDirs {
 
 	private TempDirs() {
 	}
@@ -38,7 +38,7 @@ final class TempDirs {
 	}
 
 	/** Deletes the directory with all it holds. */
-	static void delete(Path directory) {
+	public static void delete(Path directory) {
 		try (Stream<Path> found = Files.walk(directory)) {
 			List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
 			for (Path path : deepestFirst) {

@@ -1,0 +1,35 @@
+package uz.consbridge.stack.cli;
+
+import java.util.List;
+import java.util.Map;
+
+import uz.consbridge.stack.run.Complaint;
+
+/** {@code etl}: the pulls from 1C. */
+final class EtlCommand {
+
+	private final Operator operator;
+
+	private final Terminal terminal;
+
+	EtlCommand(Operator operator, Terminal terminal) {
+		this.operator = operator;
+		this.terminal = terminal;
+	}
+
+	void run(List<String> arguments) {
+		String jobs = this.operator.url("etl-worker", 7072) + "/api/ops/etl/jobs";
+		switch (arguments.isEmpty() ? "status" : arguments.getFirst()) {
+			case "status" -> this.terminal.say(this.operator.operate("GET", jobs, Map.of()).toPrettyString());
+			case "run" -> {
+				if (arguments.size() != 2) {
+					throw new Complaint("usage: etl status | run JOB");
+				}
+				this.terminal.say(this.operator.operate("POST", jobs + "/" + arguments.get(1) + "/run", Map.of())
+					.toPrettyString());
+			}
+			default -> throw new Complaint("usage: etl status | run JOB");
+		}
+	}
+
+}

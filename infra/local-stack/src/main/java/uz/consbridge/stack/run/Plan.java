@@ -1,0 +1,171 @@
+package uz.consbridge.stack.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import uz.consbridge.stack.Ports;
+
+/**
+ * Which parts run here and with what settings. A system whose address is given in the
+ * settings is used instead of one of our own.
+ */
+public final class Plan {
+
+	/** The token of a consultant in the simulated Chatwoot. */
+	public static final String LOCAL_AGENT_TOKEN = "local-agent";
+
+	/** The five services with the ports of their first instances. */
+	private static final Map<String, Integer> SERVICES = services();
+
+	private final Home home;
+
+	private final Settings settings;
+
+	private final Map<String, Integer> scale;
+
+	private final boolean freePorts;
+
+	private final Map<String, String> shared = new LinkedHashMap<>();
+
+	private final List<Part> parts = new ArrayList<>();
+
+	private Plan(Home home, Settings settings, Map<String, Integer> scale, boolean freePorts) {
+		this.home = home;
+		this.settings = settings;
+		this.scale = scale;
+		this.freePorts = freePorts;
+	}
+
+	/**
+	 * Lays out the stack.
+	 * @param scale instances of a service, one unless named
+	 * @param freePorts take all ports from the operating system
+	 */
+	public static Plan of(Home home, Settings settings, Map<String, Integer> scale, boolean freePorts) {
+		for (String service : scale.keySet()) {
+			if (!SERVICES.containsKey(service)) {
+				throw new Complaint("Cannot scale " + service + "; the services are " + SERVICES.keySet() + ".");
+			}
+		}
+		Plan plan = new Plan(home, settings, scale, freePorts);
+		plan.shared.putAll(settings.all());
+		plan.shared.putAll(Secrets.ensure(home, settings));
+		plan.servers();
+		plan.simulators();
+		SERVICES.keySet().forEach(plan::service);
+		return plan;
+	}
+
+	public List<Part> parts() {
+		return List.copyOf(this.parts);
+	}
+
+	/** The environment all services get. */
+	public Map<String, String> environment() {
+		return Map.copyOf(this.shared);
+	}
+
+	private void servers() {
+		if (!this.settings.has("DB_HOST")) {
+			int port = port("DB_PORT", 7432);
+			this.shared.putAll(Map.of("DB_HOST", "localhost", "DB_PORT", Integer.toString(port), "DB_NAME",
+					this.settings.get("DB_NAME", "consbridge"), "DB_USER", "postgres", "DB_PASS", "postgres"));
+			server("postgres", port, List.of("postgres", this.home.data().resolve("postgres").toString(),
+					Integer.toString(port), this.settings.get("DB_NAME", "consbridge")));
+		}
+		if (!this.settings.has("KAFKA_BOOTSTRAP_SERVERS")) {
+			int port = port("KAFKA_PORT", 7092);
+			this.shared.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + port);
+			server("kafka", port,
+					List.of("kafka", this.home.data().resolve("kafka").toString(), Integer.toString(port)));
+		}
+	}
+
+	private void server(String name, int port, List<String> arguments) {
+		List<String> command = java("-Xmx512m", List.of("-jar", this.home.jar("infra/local-stack").toString()));
+		command.addAll(arguments);
+		this.parts.add(new Part(name, Part.SERVERS, port, "", command, Map.of()));
+	}
+
+	private void simulators() {
+		if (!this.settings.has("ODATA_BASEURL_CL")) {
+			int port = port("ODATA_PORT", 7081);
+			this.shared.put("ODATA_BASEURL_CL", "http://localhost:" + port + "/cl/odata/standard.odata/");
+			this.shared.putIfAbsent("ODATA_USER", "consbridge");
+			simulator("onec-simulator", port, "uz.consbridge.simulator.onec.OneCSimulatorMain");
+		}
+		if (!this.settings.has("CHATWOOT_API_URL")) {
+			int port = port("CHATWOOT_PORT", 7080);
+			this.shared.put("CHATWOOT_API_URL", "http://localhost:" + port);
+			this.shared.putIfAbsent("CHATWOOT_ACCOUNT_ID", "1");
+			this.shared.putIfAbsent("CHATWOOT_INBOX_ID", "5");
+			this.shared.putIfAbsent("CHATWOOT_INBOX_IDENTIFIER", "consbridge-local-inbox");
+			this.shared.putIfAbsent("CHATWOOT_AGENT_TOKEN", LOCAL_AGENT_TOKEN);
+			this.shared.put("CHATWOOT_WEBHOOK_URL",
+					"http://localhost:" + servicePort("webhook-ingest") + "/webhook/chatwoot");
+			simulator("chatwoot-simulator", port, "uz.consbridge.simulator.chatwoot.ChatwootSimulatorMain");
+		}
+	}
+
+	private void simulator(String name, int port, String main) {
+		List<String> command = java("-Xmx512m",
+				List.of("-Dloader.main=" + main, "-cp", this.home.jar("infra/simulators").toString(),
+						"org.springframework.boot.loader.launch.PropertiesLauncher"));
+		Map<String, String> environment = new LinkedHashMap<>(this.shared);
+		environment.put("PORT", Integer.toString(port));
+		environment.put("SIM_DATA", this.home.data().resolve(name).toString());
+		this.parts.add(new Part(name, Part.SERVERS, port, "/_sim/state", command, environment));
+	}
+
+	private void service(String service) {
+		int instances = this.scale.getOrDefault(service, 1);
+		for (int instance = 1; instance <= instances; instance++) {
+			String name = (instance == 1) ? service : service + "-" + instance;
+			int port = (instance == 1) ? servicePort(service) : Ports.free();
+			Map<String, String> environment = new LinkedHashMap<>(this.shared);
+			environment.put("PORT", Integer.toString(port));
+			// Static membership: an instance must come back under the name it had.
+			environment.put("INSTANCE", name);
+			List<String> command = java("-Xmx" + this.settings.get("SERVICE_HEAP", "320m"),
+					List.of("-jar", this.home.jar(service).toString()));
+			this.parts.add(new Part(name, Part.SERVICES, port, "/actuator/health", command, environment));
+		}
+	}
+
+	private int servicePort(String service) {
+		String fixed = this.shared.computeIfAbsent(portSetting(service),
+				(name) -> Integer.toString(this.freePorts ? Ports.free() : SERVICES.getOrDefault(service, 0)));
+		return Integer.parseInt(fixed);
+	}
+
+	private int port(String setting, int usual) {
+		return Integer.parseInt(this.settings.get(setting, Integer.toString(this.freePorts ? Ports.free() : usual)));
+	}
+
+	private static String portSetting(String service) {
+		return service.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
+	}
+
+	private static List<String> java(String heap, List<String> rest) {
+		String java = ProcessHandle.current().info().command().orElse("java");
+		List<String> command = new ArrayList<>(
+				List.of(java, heap, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+						"--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8"));
+		command.addAll(rest);
+		return command;
+	}
+
+	private static Map<String, Integer> services() {
+		Map<String, Integer> ports = new LinkedHashMap<>();
+		ports.put("api-gateway", 7070);
+		ports.put("webhook-ingest", 7071);
+		ports.put("etl-worker", 7072);
+		ports.put("chatwoot-sync", 7073);
+		ports.put("onec-sync", 7074);
+		return ports;
+	}
+
+}

@@ -1,0 +1,75 @@
+package uz.consbridge.stack.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Settings from the environment over those of a {@code .env} file. Empty means not set.
+ */
+public final class Settings {
+
+	private final Map<String, String> values;
+
+	private Settings(Map<String, String> values) {
+		this.values = values;
+	}
+
+	/** The process environment over the file, which need not exist. */
+	public static Settings load(Path file, Map<String, String> environment) {
+		Map<String, String> values = new HashMap<>(read(file));
+		environment.forEach((name, value) -> {
+			if (!value.isBlank()) {
+				values.put(name, value);
+			}
+		});
+		return new Settings(values);
+	}
+
+	/** Lines of the form {@code NAME=value}; quotes around the value are dropped. */
+	static Map<String, String> read(Path file) {
+		Map<String, String> values = new LinkedHashMap<>();
+		if (!Files.exists(file)) {
+			return values;
+		}
+		try {
+			for (String line : Files.readAllLines(file)) {
+				String text = line.strip().replaceFirst("^export ", "");
+				int equals = text.indexOf('=');
+				if (equals > 0 && !text.startsWith("#")) {
+					String value = unquoted(text.substring(equals + 1).strip());
+					if (!value.isBlank()) {
+						values.put(text.substring(0, equals).strip(), value);
+					}
+				}
+			}
+			return values;
+		}
+		catch (IOException ex) {
+			throw new Complaint("Cannot read " + file + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	public boolean has(String name) {
+		return this.values.containsKey(name);
+	}
+
+	public String get(String name, String otherwise) {
+		return this.values.getOrDefault(name, otherwise);
+	}
+
+	/** All settings, for the environment of a child process. */
+	public Map<String, String> all() {
+		return Map.copyOf(this.values);
+	}
+
+	private static String unquoted(String value) {
+		boolean quoted = value.length() > 1 && (value.charAt(0) == '"' || value.charAt(0) == '\'')
+				&& value.charAt(0) == value.charAt(value.length() - 1);
+		return quoted ? value.substring(1, value.length() - 1) : value;
+	}
+
+}

@@ -1,0 +1,88 @@
+package uz.consbridge.stack.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PlanTests {
+
+	private static final List<String> MODULES = List.of("api-gateway", "webhook-ingest", "etl-worker", "chatwoot-sync",
+			"onec-sync", "infra/simulators", "infra/local-stack");
+
+	@TempDir
+	Path root;
+
+	private Home home;
+
+	@BeforeEach
+	void build() throws IOException {
+		for (String module : MODULES) {
+			Path target = Files.createDirectories(this.root.resolve(module).resolve("target"));
+			Files.createFile(target.resolve(Path.of(module).getFileName() + "-1-app.jar"));
+		}
+		this.home = new Home(this.root, this.root.resolve("data"));
+		this.home.prepare();
+	}
+
+	@Test
+	void runsEverythingItselfOnTheUsualPorts() {
+		Plan plan = plan(Map.of());
+		assertThat(plan.parts()).extracting(Part::name)
+			.containsExactly("postgres", "kafka", "onec-simulator", "chatwoot-simulator", "api-gateway",
+					"webhook-ingest", "etl-worker", "chatwoot-sync", "onec-sync");
+		assertThat(plan.parts()).extracting(Part::port)
+			.containsExactly(7432, 7092, 7081, 7080, 7070, 7071, 7072, 7073, 7074);
+		assertThat(plan.environment()).containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:7092")
+			.containsKeys("FRONT_SECRET", "OPS_SECRET", "CHATWOOT_WEBHOOK_SECRET");
+	}
+
+	@Test
+	void usesTheSystemsItIsGivenInsteadOfItsOwn() {
+		Plan plan = plan(Map.of("DB_HOST", "db", "KAFKA_BOOTSTRAP_SERVERS", "k:9092", "CHATWOOT_API_URL", "http://c/",
+				"ODATA_BASEURL_CL", "http://o/odata"));
+		assertThat(plan.parts()).hasSize(5).allMatch(Part::service);
+		assertThat(plan.environment()).containsEntry("DB_HOST", "db")
+			.containsEntry("ODATA_BASEURL_CL", "http://o/odata");
+	}
+
+	@Test
+	void keepsTheSecretsItMade() {
+		assertThat(plan(Map.of()).environment()).isEqualTo(plan(Map.of()).environment());
+		assertThat(plan(Map.of("FRONT_SECRET", "given")).environment()).containsEntry("FRONT_SECRET", "given");
+	}
+
+	@Test
+	void furtherInstancesHaveNamesAndPortsOfTheirOwn() {
+		Plan plan = Plan.of(this.home, settings(Map.of()), Map.of("onec-sync", 2), false);
+		List<Part> instances = plan.parts().stream().filter((part) -> part.name().startsWith("onec-sync")).toList();
+		assertThat(instances).extracting(Part::name).containsExactly("onec-sync", "onec-sync-2");
+		assertThat(instances).extracting((part) -> part.environment().get("INSTANCE"))
+			.containsExactly("onec-sync", "onec-sync-2");
+		assertThat(instances).extracting(Part::port).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void refusesToScaleWhatItDoesNotKnow() {
+		assertThatExceptionOfType(Complaint.class)
+			.isThrownBy(() -> Plan.of(this.home, settings(Map.of()), Map.of("kafka", 2), false))
+			.withMessageContaining("kafka");
+	}
+
+	private Plan plan(Map<String, String> environment) {
+		return Plan.of(this.home, settings(environment), Map.of(), false);
+	}
+
+	private Settings settings(Map<String, String> environment) {
+		return Settings.load(this.root.resolve(".env"), environment);
+	}
+
+}
