@@ -19,8 +19,15 @@ public sealed interface CallResult<T> {
 
 	/**
 	 * Sent, but no reliable answer came: it may have been carried out. Look-ups decide.
+	 *
+	 * @param sentAgo time since the request was begun; without it look-ups count from the
+	 * beginning of {@link Effect#call}
 	 */
-	record Unknown<T>(String reason) implements CallResult<T> {
+	record Unknown<T>(String reason, @Nullable Duration sentAgo) implements CallResult<T> {
+
+		public Unknown(String reason) {
+			this(reason, null);
+		}
 
 	}
 

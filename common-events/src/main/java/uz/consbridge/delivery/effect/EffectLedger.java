@@ -101,9 +101,10 @@ public final class EffectLedger {
 			case CallResult.Succeeded<T>(T value) -> done(effect, version, value);
 			case CallResult.Refused<T>(String reason) -> {
 				boolean kept = finish(effect, version, State.REJECTED, null, reason);
-				yield kept ? new EffectResult.Rejected<>(reason) : busy(COME_BACK);
+				yield kept ? new EffectResult.Rejected<>(reason) : lost(effect);
 			}
-			case CallResult.Unknown<T>(String reason) -> unknown(effect, version, reason, started);
+			case CallResult.Unknown<T>(String reason, Duration sentAgo) ->
+				unknown(effect, version, reason, (sentAgo != null) ? sentAgo : elapsed(started));
 			case CallResult.Failed<T> failed -> {
 				finish(effect, version, State.FREE, null, failed.reason());
 				yield notDone(effect, failed);
@@ -111,10 +112,12 @@ public final class EffectLedger {
 		};
 	}
 
-	private <T> EffectResult<T> unknown(Effect<T> effect, long version, String reason, long started) {
+	private <T> EffectResult<T> unknown(Effect<T> effect, long version, String reason, Duration sentAgo) {
 		log.info("The outcome of {} is unknown ({}); it will be looked up", effect.key(), reason);
-		finish(effect, version, State.INTENDED, null, reason);
-		Duration due = this.settings.lookFollowing(Duration.ZERO).minus(elapsed(started));
+		if (!this.rows.unknown(effect.key(), version, sentAgo, reason)) {
+			return lost(effect);
+		}
+		Duration due = this.settings.lookFollowing(Duration.ZERO).minus(sentAgo);
 		return new EffectResult.NotDone<>(
 				new Outcome.Outage(effect.target(), due.isPositive() ? due : null, "unknown outcome: " + reason));
 	}
@@ -159,17 +162,17 @@ public final class EffectLedger {
 
 	private <T> EffectResult<T> done(Effect<T> effect, long version, T value) {
 		String json = this.json.writeValueAsString(value);
-		return finish(effect, version, State.DONE, json, null) ? new EffectResult.Done<>(value, false)
-				: busy(COME_BACK);
+		return finish(effect, version, State.DONE, json, null) ? new EffectResult.Done<>(value, false) : lost(effect);
 	}
 
 	private boolean finish(Effect<?> effect, long version, State state, @Nullable String value,
 			@Nullable String reason) {
-		boolean finished = this.rows.finish(effect.key(), version, state, effect.sequence(), value, reason);
-		if (!finished) {
-			log.warn("The lease of {} was lost; who took it decides", effect.key());
-		}
-		return finished;
+		return this.rows.finish(effect.key(), version, state, effect.sequence(), value, reason);
+	}
+
+	private static <T> EffectResult<T> lost(Effect<T> effect) {
+		log.warn("The lease of {} was lost; who took it decides", effect.key());
+		return busy(COME_BACK);
 	}
 
 	private <T> EffectResult<T> lookLater(EffectRow row) {

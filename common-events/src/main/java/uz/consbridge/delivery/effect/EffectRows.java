@@ -50,7 +50,7 @@ final class EffectRows {
 			.param("kind", key.kind())
 			.param("id", key.id())
 			.param("sequence", sequence)
-			.param("lease", seconds())
+			.param("lease", seconds(this.lease))
 			.update() == 1;
 	}
 
@@ -64,7 +64,7 @@ final class EffectRows {
 			.param("kind", key.kind())
 			.param("id", key.id())
 			.param("sequence", sequence)
-			.param("lease", seconds())
+			.param("lease", seconds(this.lease))
 			.param("version", seenVersion)
 			.update() == 1;
 	}
@@ -77,7 +77,7 @@ final class EffectRows {
 				where kind = :kind and id = :id and version = :version""".formatted(this.table))
 			.param("kind", key.kind())
 			.param("id", key.id())
-			.param("lease", seconds())
+			.param("lease", seconds(this.lease))
 			.param("version", seenVersion)
 			.update() == 1;
 	}
@@ -99,8 +99,22 @@ final class EffectRows {
 			.update() == 1;
 	}
 
-	private double seconds() {
-		return this.lease.toMillis() / 1000.0;
+	/** Frees a row whose last call was begun that long ago, for look-ups. */
+	boolean unknown(EffectKey key, long version, Duration sentAgo, String reason) {
+		return this.jdbc.sql("""
+				update %s set version = version + 1, lease_until = null, reason = :reason,
+					called_at = clock_timestamp() - make_interval(secs => :ago)
+				where kind = :kind and id = :id and version = :version""".formatted(this.table))
+			.param("kind", key.kind())
+			.param("id", key.id())
+			.param("ago", seconds(sentAgo))
+			.param("reason", reason)
+			.param("version", version)
+			.update() == 1;
+	}
+
+	private static double seconds(Duration duration) {
+		return duration.toMillis() / 1000.0;
 	}
 
 	private static EffectRow read(ResultSet row, int index) throws SQLException {

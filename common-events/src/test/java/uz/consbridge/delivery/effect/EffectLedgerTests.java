@@ -90,6 +90,15 @@ class EffectLedgerTests {
 	}
 
 	@Test
+	void countsLooksFromTheRequestWhenACallKnowsItsAge() {
+		this.system
+			.next(new Fault(true, () -> new CallResult.Unknown<>("read timeout", SETTINGS.lookAfter().getFirst())));
+		make(1);
+		assertThat(make(1)).isEqualTo(new EffectResult.Done<>(new Made("made for 1"), false));
+		assertThat(this.system.looks).hasValue(1);
+	}
+
+	@Test
 	void repeatsWhatWasLostOnlyAfterTheLastLook() {
 		this.system.next(new Fault(false, () -> LOST));
 		make(1);
