@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code ВидОбращения}
  * @param endedAt {@code Конец}
  * @param closedWithout {@code ЗакрытоБезКонсультации}
- * @param remark {@code Комментарий}; carries the operation token of documents made by us
+ * @param remark {@code Комментарий}; carries the {@link OperationToken} of documents made
+ * by us
  * @param modifiedAt {@code ДатаИзменения}
  * @param dataVersion {@code DataVersion}, opaque; equal versions are equal documents
  * @param callbackHint {@code АбонентКакСвязаться}
