@@ -30,9 +30,7 @@ final class HttpExchange implements AutoCloseable {
 
 	private final Semaphore permits;
 
-	private final OkHttpClient reads;
-
-	private final OkHttpClient writes;
+	private final OkHttpClient client;
 
 	private final String authorization;
 
@@ -40,7 +38,7 @@ final class HttpExchange implements AutoCloseable {
 		this.settings = settings;
 		this.permits = new Semaphore(settings.maxConcurrent(), true);
 		this.authorization = Credentials.basic(settings.user(), settings.password(), StandardCharsets.UTF_8);
-		OkHttpClient common = new OkHttpClient.Builder().retryOnConnectionFailure(false)
+		this.client = new OkHttpClient.Builder().retryOnConnectionFailure(false)
 			.followRedirects(false)
 			.followSslRedirects(false)
 			.proxy(Proxy.NO_PROXY)
@@ -50,8 +48,6 @@ final class HttpExchange implements AutoCloseable {
 			.connectionPool(new ConnectionPool(settings.maxConcurrent(), 20, TimeUnit.SECONDS))
 			.eventListener(new SentMark.Listener())
 			.build();
-		this.reads = common.newBuilder().callTimeout(settings.readDeadline()).build();
-		this.writes = common.newBuilder().callTimeout(settings.writeDeadline()).build();
 	}
 
 	/** Reads what came back; never sees a failure of the transport. */
@@ -62,33 +58,35 @@ final class HttpExchange implements AutoCloseable {
 
 	}
 
-	<T> Answer<T> send(Request.Builder builder, boolean write, Reader<T> reader) {
-		Duration deadline = write ? this.settings.writeDeadline() : this.settings.readDeadline();
+	/** Sends a request that must end, waiting for its turn included, by the deadline. */
+	<T> Answer<T> send(Request.Builder builder, boolean write, Deadline deadline, Reader<T> reader) {
+		Deadline own = deadline.atMost(write ? this.settings.writeDeadline() : this.settings.readDeadline());
 		try {
-			if (!this.permits.tryAcquire(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-				return new Answer.Failed<>(new Failure.NotSent("all permitted requests are under way"));
+			if (!this.permits.tryAcquire(own.left().toNanos(), TimeUnit.NANOSECONDS)) {
+				return notSent("all permitted requests are under way");
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return new Answer.Failed<>(new Failure.NotSent("interrupted"));
+			return notSent("interrupted");
 		}
 		try {
-			return call(builder, write, reader);
+			return own.left().isZero() ? notSent("no time is left") : call(builder, write, own, reader);
 		}
 		finally {
 			this.permits.release();
 		}
 	}
 
-	private <T> Answer<T> call(Request.Builder builder, boolean write, Reader<T> reader) {
+	private <T> Answer<T> call(Request.Builder builder, boolean write, Deadline deadline, Reader<T> reader) {
 		SentMark mark = new SentMark();
 		Request request = builder.tag(SentMark.class, mark)
 			.header("Authorization", this.authorization)
 			.header("Accept", "application/json")
 			.header("User-Agent", this.settings.userAgent())
 			.build();
-		Call call = (write ? this.writes : this.reads).newCall(request);
+		Call call = this.client.newCall(request);
+		call.timeout().timeout(Math.max(1, deadline.left().toNanos()), TimeUnit.NANOSECONDS);
 		long start = System.nanoTime();
 		try (Response response = call.execute()) {
 			log.debug("{} {} -> {} in {} ms", request.method(), Masking.url(request.url().toString()), response.code(),
@@ -102,6 +100,10 @@ final class HttpExchange implements AutoCloseable {
 		}
 	}
 
+	private static <T> Answer<T> notSent(String reason) {
+		return new Answer.Failed<>(new Failure.NotSent(reason));
+	}
+
 	private static Failure failure(Exception ex, boolean write, boolean sent) {
 		String reason = ex.getClass().getSimpleName();
 		if (!sent) {
@@ -112,8 +114,8 @@ final class HttpExchange implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.reads.connectionPool().evictAll();
-		this.reads.dispatcher().executorService().shutdown();
+		this.client.connectionPool().evictAll();
+		this.client.dispatcher().executorService().shutdown();
 	}
 
 	/** Whether the request began to leave this machine. */

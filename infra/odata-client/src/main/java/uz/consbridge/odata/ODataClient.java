@@ -2,6 +2,7 @@ package uz.consbridge.odata;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,12 +45,31 @@ public final class ODataClient implements AutoCloseable {
 
 	private final SetReader sets;
 
+	private final @Nullable Deadline deadline;
+
 	public ODataClient(ODataSettings settings, BaseClock clock) {
+		this(settings, clock, new HttpExchange(settings), null);
+	}
+
+	private ODataClient(ODataSettings settings, BaseClock clock, HttpExchange http, @Nullable Deadline deadline) {
 		this.settings = settings;
 		this.clock = clock;
-		this.http = new HttpExchange(settings);
+		this.http = http;
+		this.deadline = deadline;
 		this.refusals = new Refusals(this.json, clock);
 		this.sets = new SetReader(this.json, clock);
+	}
+
+	/**
+	 * This client, all of whose requests together must end within the time; it shares
+	 * everything else and need not be closed.
+	 */
+	public ODataClient within(Duration time) {
+		return new ODataClient(this.settings, this.clock, this.http, Deadline.in(time));
+	}
+
+	private Deadline deadline() {
+		return (this.deadline != null) ? this.deadline : Deadline.in(Deadline.FAR);
 	}
 
 	/** The rows of one page. Memory is bounded by the query's {@code top}. */
@@ -134,7 +154,7 @@ public final class ODataClient implements AutoCloseable {
 		if (url.length() > this.settings.maxUrlLength()) {
 			return new Answer.Failed<>(new Failure.ConfigurationError("address of " + url.length() + " bytes", true));
 		}
-		return this.http.send(new Request.Builder().url(url).get(), false, (response) -> {
+		return this.http.send(new Request.Builder().url(url).get(), false, deadline(), (response) -> {
 			if (response.code() == 200) {
 				return reader.read(response);
 			}
@@ -148,7 +168,7 @@ public final class ODataClient implements AutoCloseable {
 		byte[] payload = this.json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
 		Request.Builder request = new Request.Builder().url(this.settings.baseUrl() + relative)
 			.method(method, RequestBody.create(payload, JSON));
-		return this.http.send(request, true, (response) -> {
+		return this.http.send(request, true, deadline(), (response) -> {
 			if (response.code() >= 200 && response.code() < 300) {
 				return confirmed(method, relative, body, response);
 			}

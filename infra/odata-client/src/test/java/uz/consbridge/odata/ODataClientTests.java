@@ -150,6 +150,15 @@ class ODataClientTests {
 	}
 
 	@Test
+	void requestsOfOneBudgetEndTogether() {
+		this.server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+		ODataClient hurried = this.client.within(Duration.ofMillis(200));
+		assertThat(failure(hurried.readOne(SET, KEY, Function.identity()))).isInstanceOf(Failure.Away.class);
+		assertThat(failure(hurried.change(SET, KEY, json("{}")))).isInstanceOf(Failure.NotSent.class);
+		assertThat(this.server.getRequestCount()).isEqualTo(1);
+	}
+
+	@Test
 	void membersThatComeBackOtherwiseAreReported() {
 		answer(201, "{\"Код\":\"10240\",\"Тема\":\"a \",\"Секция\":[],\"Дата\":\"2026-01-01T00:00:00\"}");
 		Answer<Written> written = this.client.create(SET, json(
