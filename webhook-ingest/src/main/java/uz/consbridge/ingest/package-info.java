@@ -1,3 +1,4 @@
+/** The intake of Chatwoot webhooks: prove, shed, publish, and only then acknowledge. */
 @NullMarked
 package uz.consbridge.ingest;
 

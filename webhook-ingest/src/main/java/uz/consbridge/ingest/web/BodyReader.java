@@ -1,0 +1,82 @@
+package uz.consbridge.ingest.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import uz.consbridge.ingest.Refusal;
+
+/**
+ * Reads a body of bounded size within a bounded time. Somebody who sends one byte a
+ * second is held to the deadline; a single read that blocks is ended by the server's
+ * connection timeout.
+ */
+final class BodyReader {
+
+	private static final int CHUNK = 16 * 1024;
+
+	/** Read and dropped of what is too large, so that the sender can see the answer. */
+	private static final int DRAINED = 16;
+
+	private final int maxBytes;
+
+	private final Duration deadline;
+
+	private final LongSupplier nanoClock;
+
+	BodyReader(int maxBytes, Duration deadline, LongSupplier nanoClock) {
+		this.maxBytes = maxBytes;
+		this.deadline = deadline;
+		this.nanoClock = nanoClock;
+	}
+
+	Body read(HttpServletRequest request) {
+		long begun = this.nanoClock.getAsLong();
+		int announced = request.getContentLength();
+		try (InputStream input = request.getInputStream()) {
+			if (request.getContentLengthLong() > this.maxBytes) {
+				return tooLarge(input, begun);
+			}
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(announced, 1024));
+			byte[] chunk = new byte[Math.min(CHUNK, this.maxBytes + 1)];
+			for (int count = input.read(chunk); count >= 0; count = input.read(chunk)) {
+				bytes.write(chunk, 0, count);
+				if (bytes.size() > this.maxBytes) {
+					return tooLarge(input, begun);
+				}
+				if (late(begun)) {
+					return new Body.Refused(Refusal.TOO_SLOW);
+				}
+			}
+			return new Body.Complete(bytes.toByteArray());
+		}
+		catch (SocketTimeoutException ex) {
+			return new Body.Refused(Refusal.TOO_SLOW);
+		}
+		catch (IOException ex) {
+			return new Body.Refused(Refusal.INCOMPLETE);
+		}
+	}
+
+	private Body tooLarge(InputStream input, long begun) throws IOException {
+		byte[] chunk = new byte[CHUNK];
+		long dropped = 0;
+		for (int count = input.read(chunk); count >= 0; count = input.read(chunk)) {
+			dropped += count;
+			if (dropped > (long) DRAINED * this.maxBytes || late(begun)) {
+				break;
+			}
+		}
+		return new Body.Refused(Refusal.TOO_LARGE);
+	}
+
+	private boolean late(long begun) {
+		return this.nanoClock.getAsLong() - begun > this.deadline.toNanos();
+	}
+
+}

@@ -1,0 +1,255 @@
+package uz.consbridge.ingest;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import uz.consbridge.events.ChatwootEvent;
+import uz.consbridge.events.EventCodec;
+import uz.consbridge.events.Ids;
+import uz.consbridge.events.Topics;
+import uz.consbridge.ingest.chatwoot.Examples;
+import uz.consbridge.stack.LocalKafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebhookTests {
+
+	private static final String SECRET = "secret-of-the-account";
+
+	private static final String TOKEN = "a-token-nobody-guesses";
+
+	private static final String PATH = "/webhook/chatwoot";
+
+	private static final AtomicLong CONVERSATIONS = new AtomicLong(1000);
+
+	@LocalServerPort
+	private int port;
+
+	private Sender sender = new Sender(0);
+
+	private final Published events = new Published(LocalKafka.shared().bootstrapServers(), Topics.CHATWOOT);
+
+	private final Published typing = new Published(LocalKafka.shared().bootstrapServers(), Topics.CHATWOOT_TYPING);
+
+	private final String conversation = Long.toString(CONVERSATIONS.incrementAndGet());
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry registry) {
+		registry.add("spring.kafka.bootstrap-servers", LocalKafka.shared()::bootstrapServers);
+		registry.add("consbridge.ingest.secrets", () -> "secret-before-rotation, " + SECRET);
+		registry.add("consbridge.ingest.url-token", () -> TOKEN);
+		registry.add("consbridge.ingest.read-deadline", () -> "500ms");
+		registry.add("consbridge.ingest.max-body", () -> "64KB");
+	}
+
+	@BeforeAll
+	void connect() {
+		this.sender = new Sender(this.port);
+	}
+
+	@AfterAll
+	void close() {
+		this.events.close();
+		this.typing.close();
+	}
+
+	@Test
+	void publishesASignedHookBeforeItAnswers() {
+		String delivery = UUID.randomUUID().toString();
+		String id = conversationId();
+		assertThat(this.sender.signed(PATH, updated(id), SECRET, delivery).statusCode()).isEqualTo(200);
+		ConsumerRecord<String, byte[]> record = theOnly(id);
+		assertThat(Published.headers(record))
+			.containsEntry("ce_id", Ids.named("chatwoot", "delivery", delivery).toString())
+			.containsEntry("ce_type", "consbridge.chatwoot.ConversationUpdated.v1")
+			.containsEntry("ce_source", "webhook-ingest")
+			.containsEntry("ce_subject", id)
+			.containsEntry("ce_time", "2026-08-03T05:18:55.671Z");
+		assertThat(Published.event(record).data()).isInstanceOf(ChatwootEvent.ConversationUpdated.class);
+	}
+
+	@Test
+	void acceptsEitherSecretDuringARotation() {
+		String id = conversationId();
+		assertThat(this.sender.signed(updated(id), "secret-before-rotation").statusCode()).isEqualTo(200);
+		assertThat(theOnly(id)).isNotNull();
+	}
+
+	@Test
+	void turnsAwayForgedStaleAndUnsignedWithoutTouchingKafka() {
+		String id = conversationId();
+		Instant stale = Instant.now().minus(Duration.ofMinutes(6));
+		String delivery = UUID.randomUUID().toString();
+		List<HttpResponse<String>> answers = List.of(this.sender.signed(updated(id), "a wrong secret"),
+				this.sender.signed(PATH, updated(id), SECRET, delivery, stale), this.sender.unsigned(PATH, updated(id)),
+				this.sender.unsigned(PATH + "/a-token-somebody-guessed", updated(id)));
+		assertThat(answers).allSatisfy((answer) -> {
+			assertThat(answer.statusCode()).isEqualTo(401);
+			assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+			assertThat(answer.body()).contains("\"status\":401").contains("urn:consbridge:problem:");
+		});
+		assertNothingPublished(id);
+	}
+
+	@Test
+	void turnsAwayWhatIsTooLarge() {
+		String id = conversationId();
+		String body = updated(id).replace("\"event\"", "\"padding\":\"" + "x".repeat(200_000) + "\",\"event\"");
+		HttpResponse<String> answer = this.sender.signed(body, SECRET);
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("too-large");
+		assertNothingPublished(id);
+	}
+
+	@Test
+	void doesNotWaitForABodyThatDrips() throws IOException {
+		long begun = System.nanoTime();
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(10_000);
+			String head = "POST " + PATH + "/" + TOKEN + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n";
+			socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+			drip(socket);
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).startsWith("HTTP/1.1 408");
+		}
+		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void aDeliveryThatComesAHundredTimesIsPublishedOnce() throws Exception {
+		String id = conversationId();
+		String body = updated(id);
+		String delivery = UUID.randomUUID().toString();
+		List<Future<Integer>> answers = new ArrayList<>();
+		try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
+			for (int i = 0; i < 100; i++) {
+				answers.add(threads.submit(() -> this.sender.signed(PATH, body, SECRET, delivery).statusCode()));
+			}
+		}
+		for (Future<Integer> answer : answers) {
+			assertThat(answer.get()).isEqualTo(200);
+		}
+		assertThat(theOnly(id)).isNotNull();
+	}
+
+	@Test
+	void theSameFactUnderTwoDeliveryIdsCarriesTheSameVersion() {
+		String id = conversationId();
+		this.sender.signed(updated(id), SECRET);
+		this.sender.signed(updated(id), SECRET);
+		List<ConsumerRecord<String, byte[]>> both = await().until(() -> this.events.withKey(id),
+				(all) -> all.size() == 2);
+		assertThat(Published.event(both.get(0)).data()).isEqualTo(Published.event(both.get(1)).data());
+		assertThat(Published.event(both.get(0)).id()).isNotEqualTo(Published.event(both.get(1)).id());
+	}
+
+	@Test
+	void anUnsignedHookNeedsTheSecretAddressAndIsNamedByItsVersion() {
+		String id = conversationId();
+		assertThat(this.sender.unsigned(PATH + "/" + TOKEN, updated(id)).statusCode()).isEqualTo(200);
+		assertThat(this.sender.unsigned(PATH + "/bot/" + TOKEN, updated(id)).statusCode()).isEqualTo(200);
+		List<ConsumerRecord<String, byte[]>> both = await().until(() -> this.events.withKey(id),
+				(all) -> all.size() == 2);
+		assertThat(Published.event(both.get(0)).id()).isEqualTo(Published.event(both.get(1)).id());
+	}
+
+	@Test
+	void typingGoesToItsOwnTopic() {
+		String id = conversationId();
+		String body = example("conversation_typing_on.json", id);
+		assertThat(this.sender.signed(PATH + "/bot", body, SECRET, "d-" + id).statusCode()).isEqualTo(200);
+		await().until(() -> this.typing.withKey(id).size() == 1);
+		assertNothingPublished(id);
+	}
+
+	@Test
+	void whatIsUnknownOrNoiseIsAcknowledgedAndCounted() {
+		String noise = new String(Examples.body("contact_updated_activity_noise.json"), StandardCharsets.UTF_8);
+		assertThat(this.sender.signed("{\"event\":\"inbox_updated\"}", SECRET).statusCode()).isEqualTo(200);
+		assertThat(this.sender.signed(noise, SECRET).statusCode()).isEqualTo(200);
+		String metrics = this.sender.get("/actuator/prometheus").body();
+		assertThat(metrics).contains("consbridge_ingest_ignored_total{reason=\"unknown_event\"}")
+			.contains("consbridge_ingest_ignored_total{reason=\"contact_activity\"}")
+			.contains("consbridge_ingest_skew_seconds")
+			.contains("consbridge_ingest_requests_seconds_count{outcome=\"proven\",reason=\"ignored\"}");
+		assertNothingPublished("contact-318");
+	}
+
+	@Test
+	void whatCannotBeReadIsKeptForAPersonInsteadOfLost() {
+		String body = "{\"event\":\"message_created\",\"marker\":\"" + this.conversation + "\"";
+		assertThat(this.sender.signed(body, SECRET).statusCode()).isEqualTo(200);
+		ConsumerRecord<String, byte[]> kept = await()
+			.until(() -> this.events.withKey("unreadable"), (all) -> !all.isEmpty())
+			.getFirst();
+		assertThat(kept.value()).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
+		assertThat(Published.decode(kept)).isInstanceOf(EventCodec.Decoded.Malformed.class);
+		assertThat(Published.headers(kept)).containsKeys("ce_id", "ce_time", "cb_unreadable");
+	}
+
+	@Test
+	void isHealthy() {
+		assertThat(this.sender.get("/actuator/health").statusCode()).isEqualTo(200);
+	}
+
+	private static String conversationId() {
+		return Long.toString(CONVERSATIONS.incrementAndGet());
+	}
+
+	private static String updated(String id) {
+		return example("conversation_updated.json", id);
+	}
+
+	private static String example(String file, String id) {
+		return new String(Examples.body(file), StandardCharsets.UTF_8).replace("\"id\": 1287", "\"id\": " + id);
+	}
+
+	private ConsumerRecord<String, byte[]> theOnly(String key) {
+		List<ConsumerRecord<String, byte[]>> found = await().until(() -> this.events.withKey(key),
+				(all) -> !all.isEmpty());
+		assertThat(this.events.withKey(key)).hasSize(1);
+		return found.getFirst();
+	}
+
+	/** Everything is on the topic before the answer, so there is nothing to wait for. */
+	private void assertNothingPublished(String key) {
+		String mark = conversationId();
+		this.sender.signed(updated(mark), SECRET);
+		theOnly(mark);
+		assertThat(this.events.withKey(key)).isEmpty();
+	}
+
+	private static void drip(Socket socket) throws IOException {
+		for (int i = 0; i < 8; i++) {
+			socket.getOutputStream().write('x');
+			socket.getOutputStream().flush();
+			await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+		}
+	}
+
+}

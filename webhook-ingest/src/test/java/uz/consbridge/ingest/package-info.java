@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.ingest;
+
+import org.jspecify.annotations.NullMarked;
