@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.chatwoot;
+
+import org.jspecify.annotations.NullMarked;
