@@ -117,7 +117,7 @@ public final class Plan {
 		Map<String, String> environment = new LinkedHashMap<>(this.shared);
 		environment.put("PORT", Integer.toString(port));
 		environment.put("SIM_DATA", this.home.data().resolve(name).toString());
-		this.parts.add(new Part(name, Part.SERVERS, port, "/_sim/state", command, environment));
+		this.parts.add(new Part(name, Part.SERVERS, port, "/_sim/health", command, environment));
 	}
 
 	private void service(String service) {
