@@ -1,0 +1,68 @@
+package uz.consbridge.systemtests;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests that share one stack, as starting it takes longer than most of them. */
+abstract class SharedStack {
+
+	static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final SystemStack STACK = SystemStack.start("shared", SystemStack.quick(), "up", "--free-ports");
+
+	static {
+		Runtime.getRuntime().addShutdownHook(new Thread(STACK::close));
+	}
+
+	final SystemStack stack = STACK;
+
+	final Desk desk = new Desk(STACK);
+
+	final Simulator chatwoot = Simulator.chatwoot(STACK);
+
+	final Simulator onec = Simulator.onec(STACK);
+
+	@AfterEach
+	void outsideSystemsSawNothingWrong() {
+		this.chatwoot.behave();
+		this.onec.behave();
+		assertThat(this.chatwoot.violations()).as("what Chatwoot objects to").isEmpty();
+		assertThat(this.onec.violations()).as("what 1C objects to").isEmpty();
+	}
+
+	void awaitLinked(List<String> consultations) {
+		for (String consId : consultations) {
+			Awaitility.await("links of " + consId)
+				.atMost(PATIENCE)
+				.pollInterval(Duration.ofMillis(200))
+				.until(() -> this.desk.linked(consId));
+		}
+	}
+
+	/** Exactly one conversation and one document stand for each of the consultations. */
+	void assertOneOfEach(List<String> consultations) {
+		List<JsonNode> read = consultations.stream().map(this.desk::read).toList();
+		assertThat(read).extracting((consultation) -> consultation.path("chatwoot_conversation_id").asString())
+			.doesNotHaveDuplicates();
+		assertThat(read).extracting((consultation) -> consultation.path("cl_ref_key").asString())
+			.doesNotHaveDuplicates();
+		for (String consId : consultations) {
+			assertThat(this.onec.committed("POST", "Document_")
+				.stream()
+				.filter((entry) -> entry.path("body").asString().contains(consId))).as("documents of " + consId)
+				.hasSize(1);
+			assertThat(this.chatwoot.committed("POST", "/conversations")
+				.stream()
+				.filter((entry) -> entry.path("path").asString().endsWith("/conversations"))
+				.filter((entry) -> entry.path("body").asString().contains(consId))).as("conversations of " + consId)
+				.hasSize(1);
+		}
+	}
+
+}
