@@ -31,9 +31,9 @@ final class Desk {
 
 	Json.Answer create(String question, Map<String, String> headers) {
 		int number = CLIENTS.incrementAndGet();
-		Map<String, Object> client = Map.of("name", "Иван Примеров", "company_name", "ООО ПРИМЕР " + number, "phone_number",
-				"+9989" + number, "email", "c" + number + "@example.uz", "org_inn", "3" + number, "subscriberId",
-				Integer.toString(number));
+		Map<String, Object> client = Map.of("name", "Иван Примеров", "company_name", "ООО ПРИМЕР " + number,
+				"phone_number", "+9989" + number, "email", "c" + number + "@example.uz", "org_inn", "3" + number,
+				"subscriberId", Integer.toString(number));
 		Map<String, Object> consultation = Map.of("consultation_type", "Консультация по ведению учёта", "lang", "ru",
 				"comment", question, "importance", 3, "scheduled_at",
 				Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());

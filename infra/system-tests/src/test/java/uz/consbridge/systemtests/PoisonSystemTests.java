@@ -24,8 +24,9 @@ class PoisonSystemTests extends SharedStack {
 		awaitLinked(List.of(healthy));
 		Awaitility.await("the key is parked").atMost(PATIENCE).until(() -> !parked(poisoned).isEmpty());
 		assertThat(parked(poisoned).getFirst().path("reason").asString()).isEqualTo("TARGET_FAILS_ON_THIS");
-		assertThat(this.desk.front("POST", "/" + poisoned + "/redates",
-				Map.of("new_date", Instant.now().plus(Duration.ofDays(2)).toString()), Map.of())
+		assertThat(this.desk
+			.front("POST", "/" + poisoned + "/redates",
+					Map.of("new_date", Instant.now().plus(Duration.ofDays(2)).toString()), Map.of())
 			.status()).isEqualTo(201);
 		Awaitility.await("a later record waits behind it").atMost(PATIENCE).until(() -> parked(poisoned).size() > 1);
 		assertThat(this.desk.read(poisoned).path("sync").path("onec").asString()).isEqualTo("parked");
@@ -37,7 +38,9 @@ class PoisonSystemTests extends SharedStack {
 		assertOneOfEach(List.of(poisoned, healthy));
 		assertThat(this.onec.committed("POST", "InformationRegister_")
 			.stream()
-			.filter((entry) -> entry.path("body").asString().contains(this.desk.read(poisoned).path("cl_ref_key").asString())))
+			.filter((entry) -> entry.path("body")
+				.asString()
+				.contains(this.desk.read(poisoned).path("cl_ref_key").asString())))
 			.hasSize(1);
 	}
 

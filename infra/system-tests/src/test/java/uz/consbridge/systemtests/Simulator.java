@@ -30,7 +30,10 @@ final class Simulator {
 		return this.stack.url(this.part);
 	}
 
-	/** Orders a misbehaviour; {@code options} as in the control API, for example {@code times}. */
+	/**
+	 * Orders a misbehaviour; {@code options} as in the control API, for example
+	 * {@code times}.
+	 */
 	void fault(String kind, Map<String, Object> options) {
 		Map<String, Object> order = new HashMap<>(options);
 		order.put("kind", kind);
@@ -48,7 +51,9 @@ final class Simulator {
 		return Json.ask("GET", url() + "/_sim/violations", Map.of(), Map.of()).body().valueStream().toList();
 	}
 
-	/** Requests that committed a change, with this method and a path containing the text. */
+	/**
+	 * Requests that committed a change, with this method and a path containing the text.
+	 */
 	List<JsonNode> committed(String method, String path) {
 		return Json
 			.ask("GET", url() + "/_sim/ledger?committed=true&method=" + method + "&path=" + path, Map.of(), Map.of())

@@ -19,8 +19,8 @@ import uz.consbridge.stack.run.Secrets;
 import uz.consbridge.stack.run.StackState;
 
 /**
- * A stack started by the launcher as its user would, in a home and on ports of its own. It
- * ends with this JVM, however that ends.
+ * A stack started by the launcher as its user would, in a home and on ports of its own.
+ * It ends with this JVM, however that ends.
  */
 final class SystemStack implements AutoCloseable {
 
@@ -122,8 +122,8 @@ final class SystemStack implements AutoCloseable {
 		Awaitility.await(part + " is back")
 			.atMost(Duration.ofSeconds(60))
 			.ignoreExceptions()
-			.until(() -> pid(part) != killed && Json.ask("GET", url(part) + "/actuator/health", Map.of(), Map.of())
-				.status() == 200);
+			.until(() -> pid(part) != killed
+					&& Json.ask("GET", url(part) + "/actuator/health", Map.of(), Map.of()).status() == 200);
 	}
 
 	private long pid(String part) {
@@ -135,7 +135,9 @@ final class SystemStack implements AutoCloseable {
 			.pid();
 	}
 
-	/** Durations scaled down, so that an outage of seconds shows what one of hours does. */
+	/**
+	 * Durations scaled down, so that an outage of seconds shows what one of hours does.
+	 */
 	static Map<String, String> quick() {
 		Map<String, String> settings = new HashMap<>();
 		settings.put("CONSBRIDGE_DELIVERY_RETRY_DELAY", "200ms");

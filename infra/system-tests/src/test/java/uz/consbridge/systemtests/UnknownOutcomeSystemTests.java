@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnknownOutcomeSystemTests extends SharedStack {
 
 	@ParameterizedTest
-	@CsvSource({ "reset-after-commit, /contacts", "commit-then-timeout, /contacts", "reset-after-commit, /conversations",
-			"commit-then-timeout, /conversations", "reset-after-commit, /messages", "commit-then-timeout, /messages",
-			"reset-after-commit, /labels", "reset-after-commit, /custom_attributes",
-			"reset-after-commit, /toggle_priority" })
+	@CsvSource({ "reset-after-commit, /contacts", "commit-then-timeout, /contacts",
+			"reset-after-commit, /conversations", "commit-then-timeout, /conversations",
+			"reset-after-commit, /messages", "commit-then-timeout, /messages", "reset-after-commit, /labels",
+			"reset-after-commit, /custom_attributes", "reset-after-commit, /toggle_priority" })
 	void hasOneEffectInChatwoot(String kind, String path) {
 		this.chatwoot.fault(kind, Map.of("method", "POST", "pathContains", path, "times", 1, "delayMs", 8000));
 		String consId = this.desk.ask("answer lost on " + path);
