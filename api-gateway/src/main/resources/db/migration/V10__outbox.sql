@@ -25,9 +25,12 @@ create table outbox.heartbeat (
     horizon bigint      not null
 );
 
--- How far the relay came: what Kafka has acknowledged, per replication slot.
+-- How far the relay came, per replication slot: what Kafka has acknowledged. It is noted
+-- before the slot is told, so that a slot that is ahead of it has lost something.
 create table outbox.relay_offset (
     slot       text        primary key,
     position   pg_lsn      not null,
+    -- All retained rows are being sent again; begun anew if that is interrupted.
+    resending  boolean     not null default false,
     stored_at  timestamptz not null default now()
 );
