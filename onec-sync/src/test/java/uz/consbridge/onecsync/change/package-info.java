@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.onecsync.change;
+
+import org.jspecify.annotations.NullMarked;

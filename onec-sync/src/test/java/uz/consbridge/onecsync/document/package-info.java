@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.onecsync.document;
+
+import org.jspecify.annotations.NullMarked;
