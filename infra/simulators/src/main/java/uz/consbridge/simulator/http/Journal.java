@@ -16,13 +16,17 @@ import tools.jackson.databind.JsonNode;
  * A file of JSON lines. A line is handed to the operating system before it counts, so a
  * killed process loses none; a line torn by a crash of the machine is cut off.
  */
-final class Journal implements AutoCloseable {
+public final class Journal implements AutoCloseable {
 
 	private final Path file;
 
 	private final FileChannel channel;
 
-	Journal(Path file) {
+	/**
+	 * Opens a journal, making the file if absent.
+	 * @throws UncheckedIOException when it cannot be opened
+	 */
+	public Journal(Path file) {
 		this.file = file;
 		try {
 			Path directory = file.toAbsolutePath().getParent();
@@ -36,7 +40,8 @@ final class Journal implements AutoCloseable {
 		}
 	}
 
-	void replay(Consumer<JsonNode> line) {
+	/** Reads every line, oldest first; appending goes on after the last. */
+	public void replay(Consumer<JsonNode> line) {
 		try {
 			byte[] content = Files.readAllBytes(this.file);
 			int start = 0;
@@ -54,7 +59,8 @@ final class Journal implements AutoCloseable {
 		}
 	}
 
-	void append(byte[] line) {
+	/** Appends a line. */
+	public void append(byte[] line) {
 		ByteBuffer buffer = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
 		try {
 			while (buffer.hasRemaining()) {
@@ -66,7 +72,8 @@ final class Journal implements AutoCloseable {
 		}
 	}
 
-	void clear() {
+	/** Forgets all lines. */
+	public void clear() {
 		try {
 			this.channel.truncate(0);
 			this.channel.position(0);
