@@ -18,7 +18,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 public record RatingsView(@Nullable BigDecimal average, int count, List<Answer> answers) {
 
 	/** The given answers with their average. */
-	static RatingsView of(List<Answer> answers) {
+	public static RatingsView of(List<Answer> answers) {
 		if (answers.isEmpty()) {
 			return new RatingsView(null, 0, List.of());
 		}

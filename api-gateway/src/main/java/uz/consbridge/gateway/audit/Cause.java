@@ -1,0 +1,22 @@
+package uz.consbridge.gateway.audit;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.Origin;
+
+/**
+ * Why something changes.
+ *
+ * @param actor who asked or did it, as far as known
+ * @param at when it happened
+ * @param eventId the report it was learned from
+ */
+public record Cause(Origin origin, @Nullable String actor, Instant at, @Nullable String eventId) {
+
+	/** A caller of the API asked for it. */
+	public static Cause command(String actor, Instant at) {
+		return new Cause(Origin.API, actor, at, null);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The change log in Postgres. */
+@NullMarked
+package uz.consbridge.gateway.audit.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package uz.consbridge.gateway.client;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.ClientFacts;
+import uz.consbridge.events.Ids;
+import uz.consbridge.gateway.client.MatchClient.Result.Matched;
+import uz.consbridge.gateway.client.MatchClient.Result.Refused;
+
+import org.springframework.stereotype.Component;
+
+/** The matching order: client id, hashes, subscriber code, INN, else a new client. */
+@Component
+class ClientMatching implements MatchClient {
+
+	private final ClientRows rows;
+
+	private final Ids ids;
+
+	ClientMatching(ClientRows rows, Ids ids) {
+		this.rows = rows;
+		this.ids = ids;
+	}
+
+	@Override
+	public Result match(ClientData data) {
+		return switch (parent(data)) {
+			case Parent.Bad bad -> bad.refusal();
+			case Parent.None _ -> matchOwner(Identity.of(data), data);
+			case Parent.Known known -> matchUser(known.owner(), Identity.of(data), data);
+		};
+	}
+
+	private Result matchOwner(Identity identity, ClientData data) {
+		identity.locks().forEach(this.rows::lock);
+		Optional<Client> known = known(identity, data);
+		if (known.isPresent()) {
+			return updateOwner(known.get(), identity, data);
+		}
+		Optional<Client> byCode = (identity.code() != null) ? this.rows.ownerByCode(identity.code()) : Optional.empty();
+		if (byCode.isPresent()) {
+			return updateOwner(byCode.get(), identity, data);
+		}
+		Optional<Client> byInn = (identity.inn() != null) ? this.rows.ownerByInn(identity.inn()) : Optional.empty();
+		if (byInn.isPresent()) {
+			return updateOwner(byInn.get(), identity, data);
+		}
+		if (identity.inn() == null) {
+			return new Refused(400, "client.org_inn", "The owner of a subscription needs an INN.");
+		}
+		if (identity.code() == null) {
+			return new Refused(400, "client.subscriberId", "The owner of a subscription needs a subscriber code.");
+		}
+		return create(null, identity, data);
+	}
+
+	private Result updateOwner(Client stored, Identity identity, ClientData data) {
+		if (stored.parentId() != null && data.isParent() == null) {
+			return updateUser(stored, stored.parentId(), identity, data);
+		}
+		ClientFacts facts = stored.facts();
+		if (facts.owner() && identity.code() != null && facts.subscriberCode() != null
+				&& !identity.code().equals(facts.subscriberCode())) {
+			return new Refused(409, "client.subscriberId", "The client has another subscriber code.");
+		}
+		boolean innTaken = identity.inn() != null && this.rows.ownerByInn(identity.inn())
+			.filter((other) -> !other.clientId().equals(stored.clientId()))
+			.isPresent();
+		if (innTaken) {
+			return new Refused(409, "client.org_inn", "Another subscriber has this INN.");
+		}
+		boolean codeTaken = identity.code() != null && this.rows.ownerByCode(identity.code())
+			.filter((other) -> !other.clientId().equals(stored.clientId()))
+			.isPresent();
+		if (codeTaken) {
+			return new Refused(409, "client.subscriberId", "Another subscriber has this code.");
+		}
+		return update(stored, null, identity, data);
+	}
+
+	private Result matchUser(Client owner, Identity asked, ClientData data) {
+		ClientFacts facts = owner.facts();
+		if (asked.inn() != null && !asked.inn().equals(facts.inn())) {
+			return new Refused(400, "client.org_inn", "A user has the INN of its owner.");
+		}
+		if (facts.inn() == null || facts.subscriberCode() == null) {
+			return new Refused(400, "client.parent_id", "The owner lacks an INN or a subscriber code.");
+		}
+		this.rows.lock("parent " + owner.clientId());
+		Identity identity = asked.inheriting(facts.inn(), facts.subscriberCode());
+		Optional<Client> known = known(asked, data)
+			.or(() -> this.rows.userByContact(owner.clientId(), asked.email(), asked.phone()));
+		if (known.isEmpty()) {
+			return create(owner.clientId(), identity, data);
+		}
+		Client stored = known.get();
+		if (stored.owner()) {
+			return new Refused(403, "client.is_parent", "The owner of a subscription cannot become a user.");
+		}
+		return updateUser(stored, owner.clientId(), identity, data);
+	}
+
+	private Result updateUser(Client stored, UUID ownerId, Identity identity, ClientData data) {
+		ClientFacts owner = this.rows.find(ownerId).orElseThrow().facts();
+		if (identity.inn() != null && !identity.inn().equals(owner.inn())) {
+			return new Refused(403, "client.org_inn", "A user cannot change the INN.");
+		}
+		String company = Identity.text(data.companyName());
+		if (company != null && !company.equals(owner.companyName())) {
+			return new Refused(403, "client.company_name", "A user cannot change the company.");
+		}
+		return update(stored, ownerId, identity.inheriting(owner.inn(), owner.subscriberCode()), data);
+	}
+
+	private Optional<Client> known(Identity identity, ClientData data) {
+		return uuid(data.clientId()).flatMap(this.rows::find)
+			.or(() -> Optional.ofNullable(identity.hash()).flatMap(this.rows::byHash))
+			.or(() -> Optional.ofNullable(identity.computedHash()).flatMap(this.rows::byHash));
+	}
+
+	private Result create(@Nullable UUID parentId, Identity identity, ClientData data) {
+		UUID clientId = this.ids.random();
+		this.rows.insert(clientId, parentId, identity, data);
+		return new Matched(this.rows.find(clientId).orElseThrow());
+	}
+
+	private Result update(Client stored, @Nullable UUID parentId, Identity identity, ClientData data) {
+		this.rows.update(stored.clientId(), parentId, identity, data);
+		return new Matched(this.rows.find(stored.clientId()).orElseThrow());
+	}
+
+	private Parent parent(ClientData data) {
+		String parentId = Identity.text(data.parentId());
+		if (parentId == null) {
+			return Boolean.FALSE.equals(data.isParent())
+					? bad(400, "client.parent_id", "A user needs the owner it belongs to.") : new Parent.None();
+		}
+		if (Boolean.TRUE.equals(data.isParent())) {
+			return bad(400, "client.parent_id", "The owner of a subscription has no parent.");
+		}
+		Optional<UUID> id = uuid(parentId);
+		if (id.isEmpty()) {
+			return bad(400, "client.parent_id", "Not a UUID.");
+		}
+		Optional<Client> owner = this.rows.find(id.get());
+		if (owner.isEmpty()) {
+			return bad(404, "client.parent_id", "Client not found.");
+		}
+		return (owner.get().parentId() == null) ? new Parent.Known(owner.get())
+				: bad(400, "client.parent_id", "The parent is itself a user.");
+	}
+
+	private static Parent bad(int status, String field, String detail) {
+		return new Parent.Bad(new Refused(status, field, detail));
+	}
+
+	private static Optional<UUID> uuid(@Nullable String value) {
+		try {
+			return (value != null) ? Optional.of(UUID.fromString(value.strip())) : Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The owner a request names. */
+	private sealed interface Parent {
+
+		record None() implements Parent {
+
+		}
+
+		record Known(Client owner) implements Parent {
+
+		}
+
+		record Bad(Refused refusal) implements Parent {
+
+		}
+
+	}
+
+}

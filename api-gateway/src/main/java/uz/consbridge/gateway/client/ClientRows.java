@@ -1,0 +1,29 @@
+package uz.consbridge.gateway.client;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What matching needs of the database. */
+interface ClientRows {
+
+	void lock(String name);
+
+	Optional<Client> find(UUID clientId);
+
+	Optional<Client> byHash(String hash);
+
+	Optional<Client> ownerByCode(String code);
+
+	Optional<Client> ownerByInn(String inn);
+
+	/** A user of the owner with this e-mail or phone. */
+	Optional<Client> userByContact(UUID ownerId, @Nullable String email, @Nullable String phone);
+
+	void insert(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data);
+
+	/** Overwrites what the caller said, keeps the rest. */
+	void update(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data);
+
+}

@@ -1,0 +1,35 @@
+package uz.consbridge.gateway.client;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** The clients of the owner's database. Everything joins the caller's transaction. */
+public interface Clients {
+
+	/** Reads one that exists. */
+	Client get(UUID clientId);
+
+	Optional<Client> find(UUID clientId);
+
+	Optional<Client> byContractor(String contractorKey);
+
+	Optional<Client> byContact(long contactId);
+
+	/** A client known only by its key in 1C, until it turns out who it is. */
+	UUID addContractor(String contractorKey);
+
+	/** A client known only by its contact in Chatwoot, until it turns out who it is. */
+	UUID addContact(long contactId, @Nullable String name);
+
+	/**
+	 * The owner's contractor is known. A client known only by that key gives its
+	 * consultations to the owner.
+	 */
+	void linkContractor(UUID ownerId, String contractorKey);
+
+	/** The client's contact is known. */
+	void linkContact(UUID clientId, long contactId, @Nullable String pubsubToken);
+
+}

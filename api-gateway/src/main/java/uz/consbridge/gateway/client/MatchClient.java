@@ -1,0 +1,31 @@
+package uz.consbridge.gateway.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the client a caller means, or creates it. */
+public interface MatchClient {
+
+	/**
+	 * Finds or creates the client inside the current transaction. Concurrent calls about
+	 * the same identity wait for each other until their transactions end.
+	 */
+	Result match(ClientData data);
+
+	/** What became of it. */
+	sealed interface Result {
+
+		record Matched(Client client) implements Result {
+
+		}
+
+		/**
+		 * @param status HTTP status that tells it
+		 * @param field the offending member, if there is one
+		 */
+		record Refused(int status, @Nullable String field, String detail) implements Result {
+
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package uz.consbridge.gateway.consultation;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The consultations of the owner's database. Everything joins the caller's transaction.
+ */
+public interface Consultations {
+
+	/** Locks a consultation until the transaction ends and reads it. */
+	Optional<Consultation> lock(UUID consId);
+
+	Optional<Consultation> find(UUID consId);
+
+	/** Reads one that exists. */
+	Consultation get(UUID consId);
+
+	void insert(Consultation consultation);
+
+	/**
+	 * Writes columns of a consultation.
+	 * @param columns values by column; lists and maps become JSON
+	 */
+	void set(UUID consId, Map<String, @Nullable Object> columns);
+
+	Optional<UUID> byConversation(long conversationId);
+
+	Optional<UUID> bySourceId(String conversationSourceId);
+
+	Optional<UUID> byRefKey(String refKey);
+
+	/** The consultation whose document is being made with these marks. */
+	Optional<UUID> awaitingDocument(String contractorKey, Instant createdAt);
+
+	boolean hasOpenSupport(UUID clientId);
+
+	/**
+	 * Counts the accounting consultations that hold a place on a day.
+	 * @param from start of the day, inclusive
+	 * @param to its end, exclusive
+	 * @param except one not to count
+	 */
+	int accountingOn(UUID ownerId, Instant from, Instant to, @Nullable UUID except);
+
+	/** When the subscriber's newest accounting consultation of the API was created. */
+	Optional<Instant> lastAccounting(UUID ownerId);
+
+	/** Serialises the limits of one subscriber's day until the transaction ends. */
+	void lockDay(UUID ownerId, String day);
+
+	/** Serialises the limits of one client until the transaction ends. */
+	void lockClient(UUID clientId);
+
+}

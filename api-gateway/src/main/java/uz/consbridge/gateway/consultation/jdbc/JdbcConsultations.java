@@ -1,0 +1,179 @@
+package uz.consbridge.gateway.consultation.jdbc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.ConsultationType;
+import uz.consbridge.gateway.consultation.Consultation;
+import uz.consbridge.gateway.consultation.Consultations;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcConsultations implements Consultations {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	JdbcConsultations(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Consultation> lock(UUID consId) {
+		return this.jdbc.sql("select * from cons.consultations where cons_id = :id for update")
+			.param("id", consId)
+			.query(ConsultationRow::read)
+			.optional();
+	}
+
+	@Override
+	public Optional<Consultation> find(UUID consId) {
+		return this.jdbc.sql("select * from cons.consultations where cons_id = :id")
+			.param("id", consId)
+			.query(ConsultationRow::read)
+			.optional();
+	}
+
+	@Override
+	public Consultation get(UUID consId) {
+		return find(consId).orElseThrow();
+	}
+
+	@Override
+	public void insert(Consultation consultation) {
+		Map<String, @Nullable Object> row = ConsultationRow.write(consultation);
+		row.put("created_at", this.clock.instant());
+		row.put("updated_at", this.clock.instant());
+		String columns = String.join(", ", row.keySet());
+		String values = row.keySet().stream().map((column) -> ":" + column).collect(Collectors.joining(", "));
+		this.jdbc.sql("insert into cons.consultations (" + columns + ") values (" + values + ")")
+			.params(values(row))
+			.update();
+	}
+
+	@Override
+	public void set(UUID consId, Map<String, @Nullable Object> columns) {
+		Map<String, @Nullable Object> row = new LinkedHashMap<>(columns);
+		row.put("updated_at", this.clock.instant());
+		String assignments = row.keySet()
+			.stream()
+			.map((column) -> column + " = :" + column)
+			.collect(Collectors.joining(", "));
+		this.jdbc.sql("update cons.consultations set " + assignments + " where cons_id = :the_id")
+			.params(values(row))
+			.param("the_id", consId)
+			.update();
+	}
+
+	@Override
+	public Optional<UUID> byConversation(long conversationId) {
+		return one("chatwoot_conversation_id = :value", conversationId);
+	}
+
+	@Override
+	public Optional<UUID> bySourceId(String conversationSourceId) {
+		return one("conversation_source_id = :value", conversationSourceId);
+	}
+
+	@Override
+	public Optional<UUID> byRefKey(String refKey) {
+		return one("cl_ref_key = :value", refKey);
+	}
+
+	@Override
+	public Optional<UUID> awaitingDocument(String contractorKey, Instant createdAt) {
+		return this.jdbc.sql("""
+				select c.cons_id from cons.consultations c join cons.clients o on o.client_id = c.owner_id
+				where c.cl_ref_key is null and c.sync_onec in ('pending', 'rejected', 'parked')
+				  and c.create_date = :createdAt and o.cl_ref_key = :contractorKey
+				order by c.cons_id limit 1
+				""")
+			.param("createdAt", Columns.value(createdAt))
+			.param("contractorKey", contractorKey)
+			.query(UUID.class)
+			.optional();
+	}
+
+	@Override
+	public boolean hasOpenSupport(UUID clientId) {
+		return this.jdbc.sql("""
+				select exists (select from cons.consultations
+				where client_id = :clientId and origin = 'API' and consultation_type = :type
+				  and status in ('new', 'open', 'pending', 'other'))
+				""")
+			.param("clientId", clientId)
+			.param("type", ConsultationType.TECHNICAL_SUPPORT.words())
+			.query(Boolean.class)
+			.single();
+	}
+
+	@Override
+	public int accountingOn(UUID ownerId, Instant from, Instant to, @Nullable UUID except) {
+		return this.jdbc.sql("""
+				select count(*) from cons.consultations
+				where owner_id = :ownerId and consultation_type = :type and status <> 'cancelled'
+				  and sync_onec <> 'rejected' and start_date >= :from and start_date < :to
+				  and cons_id is distinct from :except::uuid
+				""")
+			.param("ownerId", ownerId)
+			.param("type", ConsultationType.ACCOUNTING.words())
+			.param("from", Columns.value(from))
+			.param("to", Columns.value(to))
+			.param("except", except)
+			.query(Integer.class)
+			.single();
+	}
+
+	@Override
+	public Optional<Instant> lastAccounting(UUID ownerId) {
+		return this.jdbc.sql("""
+				select max(create_date) as last from cons.consultations
+				where owner_id = :ownerId and origin = 'API' and consultation_type = :type
+				""")
+			.param("ownerId", ownerId)
+			.param("type", ConsultationType.ACCOUNTING.words())
+			.query((row, number) -> Optional.ofNullable(Columns.instant(row, "last")))
+			.single();
+	}
+
+	@Override
+	public void lockDay(UUID ownerId, String day) {
+		lock("day " + ownerId + ' ' + day);
+	}
+
+	@Override
+	public void lockClient(UUID clientId) {
+		lock("client " + clientId);
+	}
+
+	private void lock(String name) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+			.param("name", name)
+			.query((row, number) -> true)
+			.single();
+	}
+
+	private Optional<UUID> one(String condition, Object value) {
+		return this.jdbc.sql("select cons_id from cons.consultations where " + condition)
+			.param("value", value)
+			.query(UUID.class)
+			.optional();
+	}
+
+	private static Map<String, @Nullable Object> values(Map<String, @Nullable Object> row) {
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		row.forEach((column, value) -> values.put(column, Columns.value(value)));
+		return values;
+	}
+
+}

@@ -1,0 +1,15 @@
+package uz.consbridge.gateway.shadow;
+
+import java.util.UUID;
+
+import uz.consbridge.events.Target;
+
+/** Keeps shadows. Call it under the consultation's row lock. */
+public interface Shadows {
+
+	/** The shadow of a consultation in a system; empty if there is none yet. */
+	Shadow find(UUID consId, Target system);
+
+	void save(UUID consId, Target system, Shadow shadow);
+
+}

@@ -1,0 +1,47 @@
+package uz.consbridge.gateway.shadow.jdbc;
+
+import java.util.UUID;
+
+import tools.jackson.databind.json.JsonMapper;
+import uz.consbridge.events.Target;
+import uz.consbridge.gateway.shadow.Shadow;
+import uz.consbridge.gateway.shadow.Shadows;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcShadows implements Shadows {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final JdbcClient jdbc;
+
+	JdbcShadows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Shadow find(UUID consId, Target system) {
+		return this.jdbc.sql("select state from sys.shadows where cons_id = :consId and system = :system")
+			.param("consId", consId)
+			.param("system", system.name())
+			.query(String.class)
+			.optional()
+			.map((state) -> JSON.readValue(state, Shadow.class))
+			.orElse(Shadow.EMPTY);
+	}
+
+	@Override
+	public void save(UUID consId, Target system, Shadow shadow) {
+		this.jdbc.sql("""
+				insert into sys.shadows (cons_id, system, state) values (:consId, :system, :state::jsonb)
+				on conflict (cons_id, system) do update set state = excluded.state
+				""")
+			.param("consId", consId)
+			.param("system", system.name())
+			.param("state", JSON.writeValueAsString(shadow))
+			.update();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Shadows in Postgres. */
+@NullMarked
+package uz.consbridge.gateway.shadow.jdbc;
+
+import org.jspecify.annotations.NullMarked;
