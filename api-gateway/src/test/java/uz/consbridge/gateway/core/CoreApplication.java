@@ -1,0 +1,28 @@
+package uz.consbridge.gateway.core;
+
+import uz.consbridge.events.Ids;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
+@ComponentScan({ "uz.consbridge.gateway.audit", "uz.consbridge.gateway.client", "uz.consbridge.gateway.consultation",
+		"uz.consbridge.gateway.manager", "uz.consbridge.gateway.outbox", "uz.consbridge.gateway.projection",
+		"uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" })
+class CoreApplication {
+
+	@Bean
+	SetClock clock() {
+		return new SetClock();
+	}
+
+	@Bean
+	Ids ids() {
+		return Ids.standard();
+	}
+
+}
