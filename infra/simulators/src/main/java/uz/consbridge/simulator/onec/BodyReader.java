@@ -82,6 +82,7 @@ final class BodyReader {
 		Section section = this.type.sections().get(index);
 		if (!json.isArray()) {
 			this.problems.add(Problem.refused("4", section.name() + " is not an array"));
+			this.sections.put(index, List.of());
 			return;
 		}
 		List<Line> lines = new ArrayList<>();

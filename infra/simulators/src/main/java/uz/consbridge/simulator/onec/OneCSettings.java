@@ -1,6 +1,7 @@
 package uz.consbridge.simulator.onec;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -24,7 +25,7 @@ import uz.consbridge.simulator.http.Options;
 public record OneCSettings(InetAddress address, int port, String path, String user, String password,
 		@Nullable Path dataDirectory, Clock clock, ZoneId zone, long seed) {
 
-	private static final String USUAL_PATH = "/int/cl/odata/standard.odata/";
+	private static final String USUAL_PATH = "/cl/odata/standard.odata/";
 
 	/** Settings for a test: any port, memory only. */
 	public static OneCSettings usual() {
@@ -35,9 +36,20 @@ public record OneCSettings(InetAddress address, int port, String path, String us
 	/** Settings of a process. */
 	static OneCSettings of(Options options) {
 		OneCSettings usual = usual();
-		return new OneCSettings(usual.address, options.number("port", 7081), slashed(options.text("path", USUAL_PATH)),
-				options.text("odata-user", usual.user), options.text("odata-password", usual.password),
-				options.dataDirectory(), usual.clock, usual.zone, options.number("seed", 1));
+		Path data = options.text("sim-data").map(Path::of).orElse(options.dataDirectory());
+		return new OneCSettings(options.text("bind").map(OneCSettings::address).orElse(usual.address),
+				options.number("port", 7081), slashed(options.text("base-path", USUAL_PATH)),
+				options.text("odata-user", usual.user), options.text("odata-password", usual.password), data,
+				usual.clock, usual.zone, options.number("seed", 1));
+	}
+
+	private static InetAddress address(String name) {
+		try {
+			return InetAddress.getByName(name);
+		}
+		catch (UnknownHostException ex) {
+			throw new IllegalArgumentException("--bind is no address: " + name, ex);
+		}
 	}
 
 	private static String slashed(String path) {

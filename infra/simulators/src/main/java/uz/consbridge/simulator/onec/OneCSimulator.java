@@ -40,6 +40,8 @@ public final class OneCSimulator implements AutoCloseable {
 
 	private final Recording recording;
 
+	private final Rules rules;
+
 	private final BetweenPages between = new BetweenPages();
 
 	private final SimulatorServer server;
@@ -58,9 +60,9 @@ public final class OneCSimulator implements AutoCloseable {
 		}
 		ControlApi control = new ControlApi(this.recording, this::state, this::reset);
 		new OperatorApi(this, this.between, this.clock).routes(control.router());
-		Rules rules = new Rules(this.base, this.clock, this.switches);
+		this.rules = new Rules(this.base, this.clock, this.switches);
 		Service service = new Service(settings, this.switches, new Reads(this.base, this.between),
-				new Writes(this.base, rules, this.saving, this.switches));
+				new Writes(this.base, this.rules, this.saving, this.switches));
 		this.server = SimulatorServer.start(settings.address(), settings.port(), service, control, this.recording);
 	}
 
@@ -114,6 +116,7 @@ public final class OneCSimulator implements AutoCloseable {
 		this.base.clear();
 		this.switches.reset();
 		this.between.clear();
+		this.rules.forget();
 		this.recording.clear();
 		new Seed(this.saving).plant();
 	}

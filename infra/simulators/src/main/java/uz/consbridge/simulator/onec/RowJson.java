@@ -131,17 +131,21 @@ final class RowJson {
 
 	private void links(Row row, boolean inSet) {
 		for (Member member : row.type().members()) {
-			UUID ref = (member.type() == MemberType.REFERENCE) ? row.ref(member.name()) : MemberType.Empty.REFERENCE;
-			boolean shown = !member.empty(ref) && this.query.selection().member(member.name());
-			if (shown && this.links) {
-				name(member.navigation() + "@navigationLinkUrl").string(address(row) + "/" + member.navigation());
+			if (member.type() == MemberType.REFERENCE) {
+				link(row, member, row.ref(member.name()), inSet);
 			}
-			String target = member.target();
-			Row found = (inSet && target != null && this.query.expanded().contains(member))
-					? this.references.find(target, ref) : null;
-			if (found != null) {
-				name(member.navigation()).out.append(new RowJson(Query.all(), this.references, false).inner(found));
-			}
+		}
+	}
+
+	private void link(Row row, Member member, UUID ref, boolean inSet) {
+		if (this.links && !member.empty(ref) && this.query.selection().member(member.name())) {
+			name(member.navigation() + "@navigationLinkUrl").string(address(row) + "/" + member.navigation());
+		}
+		String target = member.target();
+		Row found = (inSet && target != null && this.query.expanded().contains(member))
+				? this.references.find(target, ref) : null;
+		if (found != null) {
+			name(member.navigation()).out.append(new RowJson(Query.all(), this.references, false).inner(found));
 		}
 	}
 

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.simulator.onec.model.Key;
 import uz.consbridge.simulator.onec.model.MemberType;
 import uz.consbridge.simulator.onec.model.Names;
 import uz.consbridge.simulator.onec.model.Row;
@@ -20,6 +23,8 @@ final class Rules {
 	private final BaseClock clock;
 
 	private final Switches switches;
+
+	private final Set<Key> posted = ConcurrentHashMap.newKeySet();
 
 	Rules(Base base, BaseClock clock, Switches switches) {
 		this.base = base;
@@ -37,6 +42,15 @@ final class Rules {
 			default -> rating(problems, draft, row);
 		}
 		return problems;
+	}
+
+	/** A document came through the interface and is one the product must recognise. */
+	void remember(Row document) {
+		this.posted.add(document.key());
+	}
+
+	void forget() {
+		this.posted.clear();
 	}
 
 	/** What is wrong with changing the row before into the row after. */
@@ -70,7 +84,7 @@ final class Rules {
 		subscriber(problems, row.ref("Абонент_Key"));
 		clock(problems, draft, "ДатаСоздания");
 		for (Row other : this.base.equal(Names.DOCUMENT, "Абонент_Key", row.get("Абонент_Key"))) {
-			if (draft.has("ДатаСоздания") && other.get("ДатаСоздания").equals(row.get("ДатаСоздания"))) {
+			if (this.posted.contains(other.key()) && other.get("ДатаСоздания").equals(row.get("ДатаСоздания"))) {
 				problems.add(Problem.duplicate("a second document with the same Абонент_Key and ДатаСоздания"));
 			}
 		}

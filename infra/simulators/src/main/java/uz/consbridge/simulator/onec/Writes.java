@@ -70,6 +70,9 @@ final class Writes {
 			return exchange.error(500, "-1", reason);
 		}
 		Row saved = this.saving.save(wanted);
+		if (type.name().equals(Names.DOCUMENT)) {
+			this.rules.remember(saved);
+		}
 		exchange.call().changed("created " + RowJson.address(saved));
 		return exchange.row(201, saved, Query.all(), this.base)
 			.with("Location", exchange.root() + ascii(RowJson.address(saved)));
