@@ -24,7 +24,7 @@ import uz.consbridge.stack.run.StackState;
  */
 final class SystemStack implements AutoCloseable {
 
-	private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+	private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
 	private final Process launcher;
 
