@@ -26,6 +26,12 @@ public record ContactData(String identifier, @Nullable String name, @Nullable St
 				this.additionalAttributes);
 	}
 
+	/** Whether it says nothing but who it is about. */
+	public boolean empty() {
+		return this.name == null && this.email == null && this.phone == null && this.customAttributes.isEmpty()
+				&& this.additionalAttributes.isEmpty();
+	}
+
 	Map<String, Object> body() {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("identifier", this.identifier);

@@ -2,9 +2,9 @@ package uz.consbridge.chatwoot;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,18 +21,17 @@ public final class Contacts {
 
 	/** The contact with exactly that identifier. */
 	public Answer<Optional<Contact>> find(String identifier, Deadline deadline) {
-		Map<String, Object> condition = new LinkedHashMap<>();
-		condition.put("attribute_key", "identifier");
-		condition.put("filter_operator", "equal_to");
-		condition.put("values", List.of(identifier));
-		condition.put("query_operator", null);
-		return this.exchange.ask("/contacts/filter", Map.of("payload", List.of(condition)),
-				(json) -> Json.requiredArray(json.path("payload"))
-					.stream()
-					.map(Contact::read)
-					.filter((contact) -> same(identifier, contact.identifier()))
-					.findFirst(),
-				deadline);
+		return filter("identifier", identifier, Contact::identifier, deadline);
+	}
+
+	/** A contact with exactly that e-mail. */
+	public Answer<Optional<Contact>> findByEmail(String email, Deadline deadline) {
+		return filter("email", email, Contact::email, deadline);
+	}
+
+	/** A contact with exactly that phone. */
+	public Answer<Optional<Contact>> findByPhone(String phone, Deadline deadline) {
+		return filter("phone_number", phone, Contact::phone, deadline);
 	}
 
 	/** Creates a contact; a taken identifier, e-mail or phone is refused with 422. */
@@ -62,12 +61,24 @@ public final class Contacts {
 		return this.exchange.readPublic(List.of(inboxIdentifier, "contacts", sourceId), Contacts::token, deadline);
 	}
 
-	private static Optional<String> token(JsonNode contact) {
-		return Optional.ofNullable(Json.textOrNull(contact.path("pubsub_token")));
+	private Answer<Optional<Contact>> filter(String attribute, String value, Function<Contact, @Nullable String> member,
+			Deadline deadline) {
+		Map<String, Object> condition = new LinkedHashMap<>();
+		condition.put("attribute_key", attribute);
+		condition.put("filter_operator", "equal_to");
+		condition.put("values", List.of(value));
+		condition.put("query_operator", null);
+		return this.exchange.ask("/contacts/filter", Map.of("payload", List.of(condition)),
+				(json) -> Json.requiredArray(json.path("payload"))
+					.stream()
+					.map(Contact::read)
+					.filter((contact) -> value.equalsIgnoreCase(member.apply(contact)))
+					.findFirst(),
+				deadline);
 	}
 
-	private static boolean same(String identifier, @Nullable String found) {
-		return found != null && found.toLowerCase(Locale.ROOT).equals(identifier.toLowerCase(Locale.ROOT));
+	private static Optional<String> token(JsonNode contact) {
+		return Optional.ofNullable(Json.textOrNull(contact.path("pubsub_token")));
 	}
 
 }

@@ -1,0 +1,85 @@
+package uz.consbridge.chatwootsync;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import uz.consbridge.chatwoot.ChatwootClient;
+import uz.consbridge.chatwootsync.call.Effects;
+import uz.consbridge.chatwootsync.contact.ClientContacts;
+import uz.consbridge.chatwootsync.conversation.BaseDates;
+import uz.consbridge.chatwootsync.conversation.ConversationCreation;
+import uz.consbridge.chatwootsync.conversation.ConversationSettings;
+import uz.consbridge.chatwootsync.conversation.LinkTable;
+import uz.consbridge.chatwootsync.conversation.Posts;
+import uz.consbridge.chatwootsync.note.NoteTexts;
+import uz.consbridge.chatwootsync.outcome.OutcomeTable;
+import uz.consbridge.chatwootsync.outcome.Outcomes;
+import uz.consbridge.delivery.DeliveryConfiguration;
+import uz.consbridge.delivery.EventPublisher;
+import uz.consbridge.delivery.Subscription;
+import uz.consbridge.delivery.effect.EffectLedger;
+import uz.consbridge.events.EventCodec;
+import uz.consbridge.events.Topics;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@Import(DeliveryConfiguration.class)
+class ChatwootSyncConfiguration {
+
+	private static final String SCHEMA = "chatwoot";
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean(destroyMethod = "close")
+	ChatwootClient chatwootClient(ChatwootProperties properties) {
+		return new ChatwootClient(properties.client());
+	}
+
+	@Bean
+	Effects effects(JdbcClient jdbc, ChatwootProperties properties) {
+		return new Effects(new EffectLedger(jdbc, SCHEMA, properties.effects().settings()),
+				properties.effects().callWithin());
+	}
+
+	@Bean
+	OutcomeTable outcomeTable(JdbcClient jdbc) {
+		return new OutcomeTable(jdbc, new EventCodec());
+	}
+
+	@Bean
+	OutcomeCleaning outcomeCleaning(OutcomeTable table, Clock clock, ChatwootProperties properties) {
+		return new OutcomeCleaning(table, clock, properties.outcomesKept());
+	}
+
+	@Bean
+	Subscription subscription(ChatwootClient chatwoot, Effects effects, JdbcClient jdbc, OutcomeTable table,
+			EventPublisher publisher, Clock clock, ChatwootProperties properties) {
+		BaseDates dates = new BaseDates(properties.zone());
+		LinkTable links = new LinkTable(jdbc);
+		Outcomes outcomes = new Outcomes(table, publisher, clock);
+		ClientContacts contacts = new ClientContacts(chatwoot.contacts(), effects);
+		Posts posts = new Posts(chatwoot.messages(), effects);
+		ConversationSettings settings = new ConversationSettings(chatwoot.conversations(), effects, properties.labels(),
+				dates);
+		ConversationCreation creation = new ConversationCreation(chatwoot, contacts, effects, settings, posts, links,
+				properties.inbox(), dates);
+		ConversationDecisions decisions = new ConversationDecisions(chatwoot.conversations(), effects, settings, posts,
+				new NoteTexts(dates), dates);
+		Snapshots snapshots = new Snapshots(chatwoot, effects, outcomes);
+		return new Subscription(Topics.CHATWOOT_SYNC, SCHEMA,
+				new DecisionHandler(creation, decisions, contacts, snapshots, links, outcomes));
+	}
+
+	@Bean("chatwoot")
+	ChatwootReachability reachability(ChatwootClient chatwoot, ChatwootProperties properties, Clock clock) {
+		return new ChatwootReachability(chatwoot, properties, clock);
+	}
+
+}

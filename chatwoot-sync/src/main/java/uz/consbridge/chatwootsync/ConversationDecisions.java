@@ -1,0 +1,161 @@
+package uz.consbridge.chatwootsync;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.chatwoot.Conversations;
+import uz.consbridge.chatwootsync.call.Effects;
+import uz.consbridge.chatwootsync.call.Step;
+import uz.consbridge.chatwootsync.conversation.BaseDates;
+import uz.consbridge.chatwootsync.conversation.ConversationSettings;
+import uz.consbridge.chatwootsync.conversation.ConversationStates;
+import uz.consbridge.chatwootsync.conversation.Link;
+import uz.consbridge.chatwootsync.conversation.Posts;
+import uz.consbridge.chatwootsync.conversation.Posts.Post;
+import uz.consbridge.chatwootsync.note.NoteTexts;
+import uz.consbridge.events.ConsultationEvent.AboutConsultation;
+import uz.consbridge.events.ConsultationEvent.CallDetected;
+import uz.consbridge.events.ConsultationEvent.ConsultationCancelled;
+import uz.consbridge.events.ConsultationEvent.ConsultationUpdated;
+import uz.consbridge.events.ConsultationEvent.DocumentLinked;
+import uz.consbridge.events.ConsultationEvent.ManagerAssigned;
+import uz.consbridge.events.ConsultationEvent.RatingAdded;
+import uz.consbridge.events.ConsultationEvent.RedateAdded;
+import uz.consbridge.events.ConsultationEvent.StaffNoticed;
+import uz.consbridge.events.ConsultationEvent.StatusChanged;
+import uz.consbridge.events.EffectOutcome;
+import uz.consbridge.events.Event;
+import uz.consbridge.events.Ids;
+import uz.consbridge.events.Status;
+import uz.consbridge.events.Target;
+
+/** What each decision means for a conversation that exists. */
+final class ConversationDecisions {
+
+	private static final Set<String> IMPORTANCE = Set.of("importance");
+
+	private static final Set<String> LABELLED = Set.of("lang", "language", "source", "consultation_type", "type",
+			"selected_software", "software", "tags");
+
+	private static final Set<String> ADDED = Set.of("custom_attributes");
+
+	private final Conversations conversations;
+
+	private final Effects effects;
+
+	private final ConversationSettings settings;
+
+	private final Posts posts;
+
+	private final NoteTexts texts;
+
+	private final BaseDates dates;
+
+	ConversationDecisions(Conversations conversations, Effects effects, ConversationSettings settings, Posts posts,
+			NoteTexts texts, BaseDates dates) {
+		this.conversations = conversations;
+		this.effects = effects;
+		this.settings = settings;
+		this.posts = posts;
+		this.texts = texts;
+		this.dates = dates;
+	}
+
+	/** Carries it out and reads the conversation back. */
+	Step<EffectOutcome> carry(Event<?> event, AboutConsultation decision, Link link) {
+		return carryOut(event, decision, link)
+			.then((effect) -> this.effects.read((deadline) -> this.conversations.show(link.conversationId(), deadline))
+				.map((conversation) -> new EffectOutcome.Done(decision.consId(), event.id(), Target.CHATWOOT, effect,
+						ConversationStates.of(conversation, link, null), null)));
+	}
+
+	/** The kind of effect that was carried out. */
+	private Step<String> carryOut(Event<?> event, AboutConsultation decision, Link link) {
+		long sequence = Decisions.sequence(event);
+		return switch (decision) {
+			case StatusChanged changed -> status(changed, link, sequence);
+			case ConsultationCancelled cancelled ->
+				end(link, cancelled.cancelledAt(), true, sequence).then((done) -> resolve(link, sequence));
+			case RedateAdded redate -> note(event, link, redate.redateId(), this.texts.redate(redate))
+				.then((done) -> this.settings.attributes(link, redated(redate), sequence))
+				.map((done) -> "note");
+			case RatingAdded rating -> note(event, link, rating.ratingId(), this.texts.rating(rating));
+			case CallDetected call -> note(event, link, call.callId(), this.texts.call(call));
+			case StaffNoticed notice -> note(event, link, notice.noteId(), this.texts.notice(notice));
+			case ManagerAssigned assigned -> assign(assigned, link, sequence);
+			case DocumentLinked document -> number(document.number(), link, sequence);
+			case ConsultationUpdated updated -> update(updated, link, sequence);
+			case AboutConsultation _ -> Step.of("none");
+		};
+	}
+
+	/**
+	 * What ended stays as it is: a conversation that a message reopened afterwards is not
+	 * closed again.
+	 */
+	private Step<String> status(StatusChanged changed, Link link, long sequence) {
+		boolean without = changed.denied() || changed.to() == Status.CANCELLED;
+		Step<Boolean> ended = changed.to().terminal() ? end(link, changed.endedAt(), without, sequence) : Step.of(true);
+		return ended.then((done) -> changed.from().terminal() ? Step.of(true)
+				: this.settings.status(link, changed.to(), sequence))
+			.map((done) -> "status");
+	}
+
+	private Step<String> resolve(Link link, long sequence) {
+		return this.settings.status(link, Status.CANCELLED, sequence).map((done) -> "status");
+	}
+
+	private Step<Boolean> end(Link link, @Nullable Instant endedAt, boolean without, long sequence) {
+		Map<String, Object> attributes = new LinkedHashMap<>();
+		if (endedAt != null) {
+			attributes.put("con_end", this.dates.attribute(endedAt));
+		}
+		if (without) {
+			attributes.put("closed_without_con", true);
+		}
+		return attributes.isEmpty() ? Step.of(true) : this.settings.attributes(link, attributes, sequence);
+	}
+
+	private Step<String> note(Event<?> event, Link link, UUID factId, String text) {
+		String sourceId = Ids.named("note", factId.toString()).toString();
+		Post post = new Post(sourceId, text, Decisions.sequence(event), event.time());
+		return this.posts.note(link.conversationId(), post).map((posted) -> "note");
+	}
+
+	private Map<String, Object> redated(RedateAdded redate) {
+		String date = this.dates.attribute(redate.newDate());
+		return Map.of("date_con", date, "redate_con", date, "retime_con", this.dates.time(redate.newDate()));
+	}
+
+	/** A manager without an agent leaves the assignment to staff. */
+	private Step<String> assign(ManagerAssigned assigned, Link link, long sequence) {
+		Long agentId = assigned.agentId();
+		Step<Boolean> step = (agentId != null) ? this.settings.assignee(link, agentId, sequence) : Step.of(true);
+		return step.map((done) -> "assignee");
+	}
+
+	private Step<String> number(@Nullable String number, Link link, long sequence) {
+		Step<Boolean> step = (number != null && !number.isBlank())
+				? this.settings.attributes(link, Map.of("number_con", number.strip()), sequence) : Step.of(true);
+		return step.map((done) -> "attributes");
+	}
+
+	private Step<String> update(ConsultationUpdated updated, Link link, long sequence) {
+		List<String> changed = updated.changed();
+		Integer importance = updated.facts().importance();
+		Step<Boolean> labels = changed.stream().anyMatch(LABELLED::contains)
+				? this.settings.labels(link, updated.facts(), sequence) : Step.of(true);
+		return labels
+			.then((done) -> (importance != null && changed.stream().anyMatch(IMPORTANCE::contains))
+					? this.settings.priority(link, importance, sequence) : Step.of(true))
+			.then((done) -> this.settings.facts(link, updated.facts(), changed.stream().anyMatch(ADDED::contains),
+					sequence))
+			.map((done) -> "attributes");
+	}
+
+}

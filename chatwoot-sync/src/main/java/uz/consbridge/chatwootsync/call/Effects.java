@@ -1,0 +1,69 @@
+package uz.consbridge.chatwootsync.call;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import uz.consbridge.chatwoot.Answer;
+import uz.consbridge.chatwoot.Deadline;
+import uz.consbridge.chatwoot.Failure;
+import uz.consbridge.delivery.Outcome;
+import uz.consbridge.delivery.ParkReason;
+import uz.consbridge.delivery.effect.EffectKey;
+import uz.consbridge.delivery.effect.EffectLedger;
+import uz.consbridge.delivery.effect.EffectResult;
+import uz.consbridge.delivery.effect.Failures;
+import uz.consbridge.events.Target;
+
+/** Carries effects out in Chatwoot and reads from it. */
+public final class Effects {
+
+	private final EffectLedger ledger;
+
+	private final Duration readWithin;
+
+	/**
+	 * @param readWithin how long reads outside of effects may take
+	 */
+	public Effects(EffectLedger ledger, Duration readWithin) {
+		this.ledger = ledger;
+		this.readWithin = readWithin;
+	}
+
+	/** Makes a thing unless it was made before. */
+	public <T> Step<T> make(String kind, Object id, long sequence, Class<T> valueType,
+			Function<Deadline, Answer<Sight<T>>> look) {
+		return switch (this.ledger.run(new ChatwootEffect<>(EffectKey.made(kind, id), sequence, valueType, look))) {
+			case EffectResult.Done<T>(T value, boolean _) -> Step.of(value);
+			case EffectResult.NotDone<T>(Outcome outcome) -> new Step.Halted<>(outcome);
+			case EffectResult.Rejected<T>(String reason) -> refused(reason);
+			case EffectResult.Older<T> _ -> throw new IllegalStateException("A made thing cannot be older: " + kind);
+		};
+	}
+
+	/**
+	 * Sets a value unless it holds already or a later decision has set it.
+	 * @return whether this decision holds now
+	 */
+	public Step<Boolean> set(String kind, Object id, long sequence, Function<Deadline, Answer<Sight<Boolean>>> look) {
+		return switch (this.ledger.run(new ChatwootEffect<>(EffectKey.set(kind, id), sequence, Boolean.class, look))) {
+			case EffectResult.Done<Boolean> _ -> Step.of(true);
+			case EffectResult.Older<Boolean> _ -> Step.of(false);
+			case EffectResult.NotDone<Boolean>(Outcome outcome) -> new Step.Halted<>(outcome);
+			case EffectResult.Rejected<Boolean>(String reason) -> refused(reason);
+		};
+	}
+
+	/** Reads, outside of an effect. */
+	public <T> Step<T> read(Function<Deadline, Answer<T>> read) {
+		return switch (read.apply(Deadline.in(this.readWithin))) {
+			case Answer.Ok<T>(T value) -> Step.of(value);
+			case Answer.Failed<T>(Failure why) ->
+				new Step.Halted<>(Failures.outcome(CallFailures.ofRead(why), Target.CHATWOOT));
+		};
+	}
+
+	private static <T> Step<T> refused(String reason) {
+		return new Step.Halted<>(new Outcome.Park(ParkReason.REFUSED, reason));
+	}
+
+}

@@ -1,0 +1,133 @@
+package uz.consbridge.chatwootsync.conversation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uz.consbridge.chatwoot.Answer;
+import uz.consbridge.chatwoot.Conversation;
+import uz.consbridge.chatwoot.Conversations;
+import uz.consbridge.chatwoot.Deadline;
+import uz.consbridge.chatwootsync.call.Effects;
+import uz.consbridge.chatwootsync.call.Sight;
+import uz.consbridge.chatwootsync.call.Step;
+import uz.consbridge.events.ConsultationFacts;
+import uz.consbridge.events.Status;
+
+/**
+ * Values of a conversation that decisions set. Each is read first and written only if it
+ * differs; labels and attributes, which Chatwoot replaces whole, are merged into what is
+ * there.
+ */
+public final class ConversationSettings {
+
+	private static final Logger log = LoggerFactory.getLogger(ConversationSettings.class);
+
+	private final Conversations conversations;
+
+	private final Effects effects;
+
+	private final LabelNames labelNames;
+
+	private final BaseDates dates;
+
+	public ConversationSettings(Conversations conversations, Effects effects, LabelNames labelNames, BaseDates dates) {
+		this.conversations = conversations;
+		this.effects = effects;
+		this.labelNames = labelNames;
+		this.dates = dates;
+	}
+
+	/** Sets the status; 1C's {@code other} and all that has ended is resolved. */
+	public Step<Boolean> status(Link link, Status status, long sequence) {
+		String wanted = word(status);
+		return set("status", link, sequence, (conversation) -> wanted.equals(conversation.status()),
+				(conversation, deadline) -> this.conversations.setStatus(conversation.id(), wanted, deadline));
+	}
+
+	/** Merges attributes into the conversation's. */
+	public Step<Boolean> attributes(Link link, Map<String, Object> wanted, long sequence) {
+		return set("attributes", link, sequence,
+				(conversation) -> Attributes.hold(conversation.customAttributes(), wanted),
+				(conversation, deadline) -> this.conversations.setCustomAttributes(conversation.id(),
+						Attributes.merged(conversation.customAttributes(), wanted), deadline));
+	}
+
+	/**
+	 * Merges what the consultation's facts say into the conversation's attributes.
+	 * @param added whether the client changed attributes of its own
+	 */
+	public Step<Boolean> facts(Link link, ConsultationFacts facts, boolean added, long sequence) {
+		Map<String, Object> ours = Attributes.of(facts, this.dates);
+		return attributes(link, added ? Attributes.added(facts, ours) : ours, sequence);
+	}
+
+	/** Merges the consultation's labels into the conversation's. */
+	public Step<Boolean> labels(Link link, ConsultationFacts facts, long sequence) {
+		return set("labels", link, sequence,
+				(conversation) -> new HashSet<>(conversation.labels()).equals(labels(conversation, facts)),
+				(conversation, deadline) -> this.conversations.setLabels(conversation.id(),
+						List.copyOf(labels(conversation, facts)), deadline));
+	}
+
+	/** Sets the priority that the importance 1 (low) to 3 (high) stands for. */
+	public Step<Boolean> priority(Link link, int importance, long sequence) {
+		String wanted = (importance <= 1) ? "low" : (importance == 2) ? "medium" : "high";
+		return set("priority", link, sequence, (conversation) -> wanted.equals(conversation.priority()),
+				(conversation, deadline) -> this.conversations.setPriority(conversation.id(), wanted, deadline));
+	}
+
+	/** Assigns an agent. */
+	public Step<Boolean> assignee(Link link, long agentId, long sequence) {
+		return set("assignee", link, sequence, (conversation) -> Objects.equals(conversation.assigneeId(), agentId),
+				(conversation, deadline) -> this.conversations.assign(conversation.id(), agentId, deadline)
+					.map((assigned) -> checked(conversation, agentId, assigned)));
+	}
+
+	private interface Write {
+
+		Answer<?> write(Conversation read, Deadline deadline);
+
+	}
+
+	private Step<Boolean> set(String kind, Link link, long sequence, Function<Conversation, Boolean> holds,
+			Write write) {
+		UUID consId = link.consId();
+		return this.effects.set(kind, consId, sequence,
+				(deadline) -> this.conversations.show(link.conversationId(), deadline)
+					.map((conversation) -> holds.apply(conversation) ? new Sight.Present<>(true)
+							: new Sight.Missing<>((within) -> write.write(conversation, within).map((done) -> true))));
+	}
+
+	private Set<String> labels(Conversation conversation, ConsultationFacts facts) {
+		return this.labelNames.merged(conversation.labels(), facts);
+	}
+
+	private static Optional<Long> checked(Conversation conversation, long agentId, Optional<Long> assigned) {
+		if (assigned.isEmpty()) {
+			log.warn("Chatwoot does not know agent {}: conversation {} is unassigned now", agentId, conversation.id());
+		}
+		return assigned;
+	}
+
+	private static String word(Status status) {
+		return switch (status) {
+			case NEW, OPEN -> "open";
+			case PENDING -> "pending";
+			case OTHER, RESOLVED, CLOSED, CANCELLED -> "resolved";
+		};
+	}
+
+	/** The word of a status at creation. */
+	static String initial(Status status) {
+		return word(status);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Private notes to staff, in the consultation's language. */
+@NullMarked
+package uz.consbridge.chatwootsync.note;
+
+import org.jspecify.annotations.NullMarked;

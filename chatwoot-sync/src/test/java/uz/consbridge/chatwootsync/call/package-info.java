@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.chatwootsync.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.chatwootsync.contact;
+
+import org.jspecify.annotations.NullMarked;
