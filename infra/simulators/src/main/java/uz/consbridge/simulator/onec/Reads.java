@@ -87,12 +87,7 @@ final class Reads {
 			}
 		}
 		Query query = query(exchange);
-		List<Row> rows = latest.values()
-			.stream()
-			.filter((row) -> query.filter().matches(row, this.base))
-			.skip(query.skip())
-			.limit(query.top())
-			.toList();
+		List<Row> rows = this.base.page(type, query, latest.values());
 		return exchange.rows(200, rows, rows.size(), query, this.base);
 	}
 

@@ -117,6 +117,9 @@ class ReadTests {
 		Answer latest = ONEC.get(Names.CONSULTANTS + "/SliceLast()");
 		assertThat(latest.texts("ЛимитКонсультаций")).containsExactlyInAnyOrder("10", "8", "20");
 		assertThat(latest.value().path(0).path("ВремяРаботыНачало").asString()).startsWith("0001-01-01T");
+		Answer ordered = ONEC.get(Names.CONSULTANTS + "/SliceLast()", "$orderby", "ЛимитКонсультаций desc", "$top",
+				"2");
+		assertThat(ordered.texts("ЛимитКонсультаций")).containsExactly("20", "10");
 		Answer then = ONEC.get(Names.CONSULTANTS + "/SliceLast(Period=datetime'2025-06-01T00:00:00')");
 		assertThat(then.texts("ЛимитКонсультаций")).containsExactlyInAnyOrder("5", "4", "10");
 	}

@@ -19,14 +19,14 @@ class VolumeTests {
 
 	private static final OneCFixture ONEC = new OneCFixture();
 
-	private static final int DOCUMENTS = 40_000;
+	private static final int DOCUMENTS = 20_000;
 
 	@BeforeAll
 	static void fill() {
 		ONEC.control("POST", "/onec/generate",
 				Json.object()
 					.put("documents", DOCUMENTS)
-					.put("calls", 20_000)
+					.put("calls", 10_000)
 					.put("redates", 5_000)
 					.put("ratings", 5_000));
 	}
@@ -53,7 +53,7 @@ class VolumeTests {
 		}
 		while (size == 1000);
 		assertThat(seen).hasSize(DOCUMENTS);
-		assertThat(pages).isLessThan(45);
+		assertThat(pages).isLessThan(25);
 		assertThat(ONEC.violations()).isEmpty();
 	}
 
@@ -73,7 +73,7 @@ class VolumeTests {
 		Answer page = ONEC.get(Names.DOCUMENT, "$filter", "ДатаИзменения ge datetime'2025-12-01T00:00:00'", "$orderby",
 				"ДатаИзменения", "$top", "1000");
 		assertThat(page.value()).hasSize(1000);
-		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
 	}
 
 }

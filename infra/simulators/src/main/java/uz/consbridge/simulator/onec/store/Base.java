@@ -94,6 +94,11 @@ public final class Base implements References, AutoCloseable {
 		return read(() -> new Search(rows(type), query, this, this.random).page());
 	}
 
+	/** The rows a query asks for among these. */
+	public List<Row> page(EntityType type, Query query, Collection<Row> candidates) {
+		return read(() -> new Search(rows(type), query, this, this.random).page(candidates));
+	}
+
 	/** How many rows a query finds, paging aside. */
 	public int count(EntityType type, Query query) {
 		return read(() -> new Search(rows(type), query, this, this.random).count());

@@ -39,7 +39,15 @@ final class Search {
 	List<Row> page() {
 		Collection<Row> few = few();
 		NavigableMap<OrderedIndex.Place, Row> ordered = (few == null) ? ordered() : null;
-		List<Row> found = (ordered != null) ? walk(ordered) : sorted(filtered((few == null) ? ranged() : few));
+		return cut((ordered != null) ? walk(ordered) : sorted(filtered((few == null) ? ranged() : few)));
+	}
+
+	/** The page of these rows instead of all. */
+	List<Row> page(Collection<Row> candidates) {
+		return cut(sorted(filtered(candidates)));
+	}
+
+	private List<Row> cut(List<Row> found) {
 		int from = Math.min(this.query.skip(), found.size());
 		int to = (int) Math.min((long) from + this.query.top(), found.size());
 		return List.copyOf(found.subList(from, to));
