@@ -1,5 +1,6 @@
 -- Records a consumer group could not handle, and those that wait behind them. Only the
--- group itself changes its rows; a key with rows is parked.
+-- group itself changes its rows; a key with rows is parked. The id is derived from where
+-- and when the record was published, so a record has one row however often it is parked.
 create table parked (
 	position         bigint generated always as identity primary key,
 	id               uuid        not null unique,
@@ -17,8 +18,7 @@ create table parked (
 	attempts         integer     not null,
 	replays          integer     not null default 0,
 	blocked          boolean     not null,
-	parked_at        timestamptz not null,
-	constraint parked_once unique (group_name, topic, record_partition, record_offset)
+	parked_at        timestamptz not null
 );
 
 create index parked_by_key on parked (group_name, topic, record_key, position);

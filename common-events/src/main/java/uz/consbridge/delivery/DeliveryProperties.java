@@ -45,15 +45,16 @@ public record DeliveryProperties(@Nullable String instance, @DefaultValue @Valid
 	 * @param commitInterval how often progress is committed
 	 * @param grace how long what is being handled may take to finish at a rebalance and
 	 * at shutdown
-	 * @param closeTimeout how long the last commit at shutdown may take, after the grace
+	 * @param closeTimeout how long the last commit at shutdown may take after the grace,
+	 * and as much again the parting from the broker
 	 * @param restartPause wait before a consumer that failed is replaced
 	 * @param lagInterval how often the lag is measured
 	 */
 	public record Intake(@DefaultValue("1000") @Min(1) int maxInFlight, @DefaultValue("8") @Min(1) int workers,
 			@DefaultValue Map<Target, Integer> perTarget, @DefaultValue("250") @Min(1) int maxPollRecords,
 			@DefaultValue("10s") Duration sessionTimeout, @DefaultValue("5m") Duration maxPollInterval,
-			@DefaultValue("200ms") Duration commitInterval, @DefaultValue("4s") Duration grace,
-			@DefaultValue("800ms") Duration closeTimeout, @DefaultValue("5s") Duration restartPause,
+			@DefaultValue("200ms") Duration commitInterval, @DefaultValue("3500ms") Duration grace,
+			@DefaultValue("700ms") Duration closeTimeout, @DefaultValue("5s") Duration restartPause,
 			@DefaultValue("5s") Duration lagInterval) {
 
 	}

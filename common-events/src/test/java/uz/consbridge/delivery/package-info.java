@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.delivery;
+
+import org.jspecify.annotations.NullMarked;
