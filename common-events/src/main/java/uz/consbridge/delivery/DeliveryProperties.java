@@ -82,9 +82,10 @@ public record DeliveryProperties(@Nullable String instance, @DefaultValue @Valid
 	 * @param keys distinct keys that must fail
 	 * @param window within which they must fail
 	 * @param probeInterval how often a target that is away is asked
+	 * @param longestSilence for which a target may ask not to be asked
 	 */
 	public record Outage(@DefaultValue("3") @Positive int keys, @DefaultValue("1m") Duration window,
-			@DefaultValue("5s") Duration probeInterval) {
+			@DefaultValue("5s") Duration probeInterval, @DefaultValue("5m") Duration longestSilence) {
 
 	}
 

@@ -46,6 +46,8 @@ final class Kit implements AutoCloseable {
 
 	private final RecordSender sender;
 
+	private final RecordSender outside;
+
 	private final KafkaEventPublisher publisher;
 
 	private final Broker broker;
@@ -62,16 +64,16 @@ final class Kit implements AutoCloseable {
 			.locations("classpath:db/delivery")
 			.load()
 			.migrate();
-		PublishingProperties publishing = bind("consbridge.publishing", Map.of("timeout", "1s"),
-				PublishingProperties.class);
-		this.broker = new Broker(bootstrapServers, publishing);
-		this.sender = RecordSender.create(this.broker.connection(), publishing);
-		this.publisher = new KafkaEventPublisher(this.sender, new EventCodec());
+		this.broker = new Broker(bootstrapServers, publishing(Map.of()));
+		this.outside = RecordSender.create(this.broker.connection(), publishing(Map.of()));
+		this.sender = RecordSender.create(this.broker.connection(), publishing(Map.of("timeout", "1s")));
+		this.publisher = new KafkaEventPublisher(this.outside, new EventCodec());
 	}
 
 	/** Starts an instance; later overrides win over the short times. */
 	ConsumerGroup start(Map<String, String> overrides) {
-		Surroundings around = new Surroundings(this.broker.connection(), this.sender, this.publisher, this.jdbc,
+		Surroundings around = new Surroundings(this.broker.connection(), this.sender,
+				new KafkaEventPublisher(this.sender, new EventCodec()), this.jdbc,
 				new TransactionTemplate(new JdbcTransactionManager(this.database)), List.of(this.probe), this.meters,
 				Clock.systemUTC(), RandomGenerator.getDefault());
 		ConsumerGroup group = new ConsumerGroup(new Subscription(GROUP, "onec", this.recorder), settings(overrides),
@@ -105,11 +107,11 @@ final class Kit implements AutoCloseable {
 
 	/** Publishes something no consumer can read. */
 	void publishRubbish(String key, byte[] payload) {
-		this.sender.send(TOPIC, key, Map.of("ce_id", Broker.bytes("rubbish")), payload).join();
+		this.outside.send(TOPIC, key, Map.of("ce_id", Broker.bytes("rubbish")), payload).join();
 	}
 
 	void instruct(String key, String json) {
-		this.sender.send(Topics.replay(TOPIC, GROUP), key, Map.of(), Broker.bytes(json)).join();
+		this.outside.send(Topics.replay(TOPIC, GROUP), key, Map.of(), Broker.bytes(json)).join();
 	}
 
 	void replayKey(String key, String runId) {
@@ -152,7 +154,12 @@ final class Kit implements AutoCloseable {
 	public void close() {
 		this.started.forEach(ConsumerGroup::stop);
 		this.sender.close();
+		this.outside.close();
 		this.broker.close();
+	}
+
+	private static PublishingProperties publishing(Map<String, String> settings) {
+		return bind("consbridge.publishing", settings, PublishingProperties.class);
 	}
 
 	static DeliveryProperties settings(Map<String, String> overrides) {

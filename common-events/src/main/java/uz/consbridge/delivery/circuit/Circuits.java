@@ -131,7 +131,10 @@ public final class Circuits {
 
 	private void opened(Target target, @Nullable Duration after) {
 		LOG.warn("{} is away; intake pauses until it answers", target);
-		Duration first = (after != null && after.compareTo(this.settings.probeInterval()) > 0) ? after
+		Duration asked = (after != null) ? after : Duration.ZERO;
+		Duration bounded = (asked.compareTo(this.settings.longestSilence()) > 0) ? this.settings.longestSilence()
+				: asked;
+		Duration first = (bounded.compareTo(this.settings.probeInterval()) > 0) ? bounded
 				: this.settings.probeInterval();
 		probeIn(first, target);
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.delivery.circuit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.delivery.handling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package uz.consbridge.delivery.intake;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PartitionProgressTests {
+
+	private final PartitionProgress progress = new PartitionProgress();
+
+	@Test
+	void nothingTakenNothingToCommit() {
+		assertThat(this.progress.moved()).isEmpty();
+	}
+
+	@Test
+	void neverPassesTheLowestUnfinished() {
+		this.progress.taken(10);
+		this.progress.taken(11);
+		this.progress.taken(14);
+		assertThat(this.progress.moved()).hasValue(10);
+		this.progress.finished(14);
+		this.progress.finished(11);
+		assertThat(this.progress.moved()).isEmpty();
+		this.progress.finished(10);
+		assertThat(this.progress.moved()).hasValue(15);
+		assertThat(this.progress.moved()).isEmpty();
+	}
+
+	@Test
+	void whatWasNotCommittedIsAskedForAgain() {
+		this.progress.taken(3);
+		this.progress.finished(3);
+		assertThat(this.progress.moved()).hasValue(4);
+		this.progress.notCommitted();
+		assertThat(this.progress.moved()).hasValue(4);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.delivery.intake;
+
+import org.jspecify.annotations.NullMarked;

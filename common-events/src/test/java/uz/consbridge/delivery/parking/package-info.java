@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.delivery.parking;
+
+import org.jspecify.annotations.NullMarked;
