@@ -51,7 +51,7 @@ public final class Row {
 			return null;
 		}
 		return Guids.parse(text)
-			.orElseThrow(() -> new UnreadableRowException(member + " is not a reference"))
+			.orElseThrow(() -> new UnreadableRowException(member, "is not a reference", null))
 			.toString();
 	}
 
@@ -62,14 +62,19 @@ public final class Row {
 	public String requiredGuid(String member) {
 		String guid = guid(member);
 		if (guid == null) {
-			throw new UnreadableRowException(member + " is missing");
+			throw new UnreadableRowException(member, "is missing", null);
 		}
 		return guid;
 	}
 
 	/** A date with time, converted from the base's clock. */
 	public @Nullable Instant instant(String member) {
-		return this.clock.instant(text(member));
+		try {
+			return this.clock.instant(text(member));
+		}
+		catch (UnreadableRowException ex) {
+			throw new UnreadableRowException(member, "is not a date", ex);
+		}
 	}
 
 	/** A member of which only the time of day counts. */
@@ -92,7 +97,7 @@ public final class Row {
 			return Long.valueOf(text);
 		}
 		catch (NumberFormatException ex) {
-			throw new UnreadableRowException(member + " is not an integer", ex);
+			throw new UnreadableRowException(member, "is not an integer", ex);
 		}
 	}
 

@@ -1,0 +1,56 @@
+package uz.consbridge.etl.pull;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.Ids;
+import uz.consbridge.odata.EntitySet;
+import uz.consbridge.odata.Row;
+import uz.consbridge.odata.UnreadableRowException;
+
+/**
+ * An entity set and how its rows become facts.
+ *
+ * @param key the key of a row, as far as it can be read
+ * @param timeMember the member that says when the row came about or changed
+ * @param reader may throw {@link UnreadableRowException}
+ */
+public record RowSource(EntitySet set, Function<Row, String> key, String timeMember, Function<Row, Reading> reader) {
+
+	/** Reads a row; one that cannot be understood never stops the others. */
+	PulledRow pull(Row row) {
+		String content = row.json().toString();
+		String identity = identity(row, content);
+		try {
+			return new PulledRow(at(row), identity, this.reader.apply(row));
+		}
+		catch (UnreadableRowException ex) {
+			return new PulledRow(at(row), identity,
+					new Reading.Unreadable(identity, ex.member(), String.valueOf(ex.getMessage()), content));
+		}
+		catch (ArithmeticException ex) {
+			return new PulledRow(at(row), identity,
+					new Reading.Unreadable(identity, null, "a number is too large", content));
+		}
+	}
+
+	private String identity(Row row, String content) {
+		try {
+			return this.key.apply(row);
+		}
+		catch (UnreadableRowException ex) {
+			return "content-" + Ids.named(content);
+		}
+	}
+
+	private @Nullable Instant at(Row row) {
+		try {
+			return row.instant(this.timeMember);
+		}
+		catch (UnreadableRowException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,190 @@
+package uz.consbridge.etl.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.etl.jdbc.JobSession;
+import uz.consbridge.etl.jdbc.Quarantine;
+import uz.consbridge.etl.jdbc.Runs;
+import uz.consbridge.etl.jdbc.Seen;
+import uz.consbridge.etl.jdbc.Watermarks;
+import uz.consbridge.etl.job.Tally;
+import uz.consbridge.etl.pull.Pages;
+import uz.consbridge.etl.pull.PullResult;
+import uz.consbridge.etl.pull.PulledRow;
+import uz.consbridge.etl.pull.Reading;
+import uz.consbridge.etl.pull.RowSource;
+import uz.consbridge.events.Event;
+import uz.consbridge.events.Ids;
+import uz.consbridge.events.OneCEvent;
+import uz.consbridge.odata.EntitySet;
+
+/**
+ * Publishes what differs from what was published before, and remembers a page once all of
+ * it is acknowledged. Killed in between, the page comes again with the same ids.
+ */
+final class CommittedPages implements Pages {
+
+	private static final String SOURCE = "etl-worker";
+
+	private static final String VANISHED = "vanished";
+
+	private final JobSession session;
+
+	private final String job;
+
+	private final UUID run;
+
+	private final Acknowledged publisher;
+
+	private final BooleanSupplier stopping;
+
+	private final Clock clock;
+
+	private final Seen seen;
+
+	private Tally tally = Tally.NOTHING;
+
+	private @Nullable Instant read;
+
+	CommittedPages(JobSession session, String job, UUID run, Acknowledged publisher, BooleanSupplier stopping,
+			Clock clock) {
+		this.session = session;
+		this.job = job;
+		this.run = run;
+		this.publisher = publisher;
+		this.stopping = stopping;
+		this.clock = clock;
+		this.seen = new Seen(session.jdbc());
+	}
+
+	Tally tally() {
+		return this.tally;
+	}
+
+	@Nullable Instant read() {
+		return this.read;
+	}
+
+	@Override
+	public Optional<Instant> watermark() {
+		return new Watermarks(this.session.jdbc()).find(this.job);
+	}
+
+	@Override
+	public List<UUID> open(EntitySet set) {
+		return this.seen.open(set.name());
+	}
+
+	@Override
+	public List<UUID> changedWithin(EntitySet set, Duration time) {
+		return this.seen.changedSince(set.name(), this.clock.instant().minus(time));
+	}
+
+	@Override
+	public Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, @Nullable Instant watermark) {
+		List<Reading.Fact> facts = new ArrayList<>();
+		List<Reading.Unreadable> unreadable = new ArrayList<>();
+		for (PulledRow row : rows) {
+			switch (row.reading()) {
+				case Reading.Fact fact -> facts.add(fact);
+				case Reading.Unreadable broken -> unreadable.add(broken);
+				case Reading.Nothing() -> {
+				}
+			}
+		}
+		Fresh fresh = fresh(source.set().name(), facts);
+		return commit(fresh, this.tally.plusPage(rows.size(), fresh.events().size(), unreadable.size()), watermark,
+				() -> remember(source.set().name(), facts, unreadable, fresh));
+	}
+
+	@Override
+	public Optional<PullResult.Stopped> vanished(EntitySet set, UUID key) {
+		String name = key.toString();
+		Seen.Version before = this.seen.versions(set.name(), List.of(name)).get(name);
+		Seen.Version after = new Seen.Version(VANISHED, (before != null) ? before.revision() + 1 : 1, false);
+		String id = id(set.name(), name, VANISHED, after.revision());
+		Fresh fresh = new Fresh(Map.of(name, after),
+				List.of(event(id, this.clock.instant(), new OneCEvent.DocumentVanished(name))));
+		return commit(fresh, this.tally.plusPage(0, 1, 0), null,
+				() -> this.seen.save(set.name(), fresh.versions(), this.clock.instant()));
+	}
+
+	private Fresh fresh(String entity, List<Reading.Fact> facts) {
+		Map<String, Seen.Version> known = facts.isEmpty() ? Map.of()
+				: this.seen.versions(entity, facts.stream().map(Reading.Fact::key).toList());
+		Map<String, Seen.Version> versions = new LinkedHashMap<>();
+		List<Event<OneCEvent>> events = new ArrayList<>();
+		for (Reading.Fact fact : facts) {
+			Seen.Version before = versions.getOrDefault(fact.key(), known.get(fact.key()));
+			if (before == null || !before.version().equals(fact.version())) {
+				int revision = (before != null) ? before.revision() + 1 : 1;
+				versions.put(fact.key(), new Seen.Version(fact.version(), revision, fact.open()));
+				String id = fact.versioned() ? Ids.named("onec", entity, fact.key(), fact.version()).toString()
+						: id(entity, fact.key(), fact.version(), revision);
+				Instant time = (fact.happenedAt() != null) ? fact.happenedAt() : this.clock.instant();
+				events.add(event(id, time, fact.event()));
+			}
+		}
+		return new Fresh(versions, events);
+	}
+
+	/** A version made of content may come back: A, B, A are three facts. */
+	private static String id(String entity, String key, String version, int revision) {
+		return Ids.named("onec", entity, key, version, Integer.toString(revision)).toString();
+	}
+
+	private static Event<OneCEvent> event(String id, Instant time, OneCEvent data) {
+		return new Event<>(id, SOURCE, time, data.key(), null, null, data);
+	}
+
+	private Optional<PullResult.Stopped> publish(Fresh fresh) {
+		if (this.stopping.getAsBoolean()) {
+			return Optional.of(new PullResult.Stopped(PullResult.Where.SHUTDOWN, "shutting down"));
+		}
+		return this.publisher.publish(fresh.events()).map((why) -> new PullResult.Stopped(PullResult.Where.KAFKA, why));
+	}
+
+	private Optional<PullResult.Stopped> commit(Fresh fresh, Tally after, @Nullable Instant watermark,
+			Runnable memory) {
+		return publish(fresh).or(() -> {
+			this.session.inTransaction(() -> {
+				memory.run();
+				if (watermark != null) {
+					new Watermarks(this.session.jdbc()).advance(this.job, watermark, this.clock.instant());
+				}
+				new Runs(this.session.jdbc()).progress(this.run, after, watermark);
+			});
+			this.tally = after;
+			this.read = (watermark != null) ? watermark : this.read;
+			return Optional.empty();
+		});
+	}
+
+	private void remember(String entity, List<Reading.Fact> facts, List<Reading.Unreadable> unreadable, Fresh fresh) {
+		Instant now = this.clock.instant();
+		Quarantine quarantine = new Quarantine(this.session.jdbc());
+		if (!fresh.versions().isEmpty()) {
+			this.seen.save(entity, fresh.versions(), now);
+		}
+		if (!facts.isEmpty()) {
+			quarantine.release(entity, facts.stream().map(Reading.Fact::key).toList());
+		}
+		unreadable.forEach((row) -> quarantine.keep(entity, this.job, row, now));
+	}
+
+	/** What differs, in the order it was read. */
+	private record Fresh(Map<String, Seen.Version> versions, List<Event<OneCEvent>> events) {
+
+	}
+
+}

@@ -1,0 +1,41 @@
+package uz.consbridge.etl.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.etl.job.Run;
+
+/**
+ * A job as operators see it.
+ *
+ * @param interval ISO-8601 duration, {@code PT0S} when it never runs by itself
+ * @param watermark how far it has read
+ * @param quarantined rows in quarantine now
+ * @param runs the latest runs, the newest first
+ */
+record JobView(String job, String interval, @Nullable Instant watermark, long quarantined, List<RunView> runs) {
+
+	/**
+	 * A run as operators see it.
+	 *
+	 * @param durationMs none while it goes on
+	 */
+	record RunView(UUID id, String instance, String state, @JsonProperty("started_at") Instant startedAt,
+			@JsonProperty("duration_ms") @Nullable Long durationMs, int pages, long rows, long published,
+			long quarantined, @Nullable String watermark, @Nullable String error) {
+
+		static RunView of(Run run) {
+			Instant end = run.finishedAt();
+			return new RunView(run.id(), run.instance(), run.state().word(), run.startedAt(),
+					(end != null) ? Duration.between(run.startedAt(), end).toMillis() : null, run.tally().pages(),
+					run.tally().rows(), run.tally().published(), run.tally().quarantined(), run.watermark(),
+					run.error());
+		}
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package uz.consbridge.etl.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uz.consbridge.etl.jdbc.Quarantine;
+import uz.consbridge.etl.jdbc.Runs;
+import uz.consbridge.etl.jdbc.Watermarks;
+import uz.consbridge.etl.job.Job;
+import uz.consbridge.etl.run.JobRunner;
+import uz.consbridge.etl.run.Jobs;
+
+/** Shows the jobs to operators and runs one on demand. */
+@RestController
+@RequestMapping("/api/ops/etl/jobs")
+class JobsController {
+
+	private static final int RUNS = 5;
+
+	private final Jobs jobs;
+
+	private final JobRunner runner;
+
+	private final JdbcClient jdbc;
+
+	JobsController(Jobs jobs, JobRunner runner, JdbcClient jdbc) {
+		this.jobs = jobs;
+		this.runner = runner;
+		this.jdbc = jdbc;
+	}
+
+	@GetMapping
+	Map<String, List<JobView>> list() {
+		Map<String, Long> quarantined = new Quarantine(this.jdbc).counts();
+		return Map.of("items",
+				this.jobs.all().stream().map((job) -> view(job, quarantined.getOrDefault(job.name(), 0L))).toList());
+	}
+
+	@PostMapping("/{job}/run")
+	ResponseEntity<Object> run(@PathVariable("job") String name) {
+		return this.jobs.find(name)
+			.map((job) -> this.runner.start(job)
+				.<ResponseEntity<Object>>map((id) -> accepted(name, id))
+				.orElseGet(() -> problem(HttpStatus.CONFLICT, "The job is running already.")))
+			.orElseGet(() -> problem(HttpStatus.NOT_FOUND, "There is no such job."));
+	}
+
+	private JobView view(Job job, long quarantined) {
+		return new JobView(job.name(), job.interval().toString(),
+				new Watermarks(this.jdbc).find(job.name()).orElse(null), quarantined,
+				new Runs(this.jdbc).latest(job.name(), RUNS).stream().map(JobView.RunView::of).toList());
+	}
+
+	private static ResponseEntity<Object> accepted(String job, UUID id) {
+		return ResponseEntity.accepted().body(Map.of("job", job, "run", id));
+	}
+
+	private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
+		return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+	}
+
+}

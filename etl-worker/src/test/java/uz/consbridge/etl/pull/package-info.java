@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.etl.pull;
+
+import org.jspecify.annotations.NullMarked;
