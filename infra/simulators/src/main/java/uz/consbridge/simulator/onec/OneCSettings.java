@@ -40,7 +40,7 @@ public record OneCSettings(InetAddress address, int port, String path, String us
 		return new OneCSettings(options.text("bind").map(OneCSettings::address).orElse(usual.address),
 				options.number("port", 7081), slashed(options.text("base-path", USUAL_PATH)),
 				options.text("odata-user", usual.user), options.text("odata-password", usual.password), data,
-				usual.clock, usual.zone, options.number("seed", 1));
+				usual.clock, usual.zone, options.number("seed", (int) usual.clock.millis()));
 	}
 
 	private static InetAddress address(String name) {

@@ -111,9 +111,11 @@ public final class OneCSimulator implements AutoCloseable {
 		this.between.add(entity, pages, work);
 	}
 
-	/** Everything as after a first start, in the journal too. */
+	/**
+	 * Everything as after a first start, in the journal too; no reference comes again.
+	 */
 	public void reset() {
-		this.base.clear();
+		this.base.clear(Saving.REFERENCES);
 		this.switches.reset();
 		this.between.clear();
 		this.rules.forget();

@@ -22,6 +22,9 @@ import uz.consbridge.simulator.onec.store.Base;
 /** What 1C does itself on every write, whoever writes. */
 final class Saving {
 
+	/** Counts the references given out. */
+	static final String REFERENCES = "ref";
+
 	private static final long FIRST_VERSION = 0x0950_0000L;
 
 	private static final long FIRST_NUMBER = 700_000;
@@ -92,7 +95,7 @@ final class Saving {
 
 	/** A reference nobody has. */
 	UUID newRef() {
-		SplittableRandom mixed = new SplittableRandom(this.seed + this.base.next("ref", 0));
+		SplittableRandom mixed = new SplittableRandom(this.seed + this.base.next(REFERENCES, 0));
 		long most = (mixed.nextLong() & ~0xF000L) | 0x4000L;
 		long least = (mixed.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
 		return new UUID(most, least);

@@ -134,6 +134,14 @@ class OperatorTests {
 	}
 
 	@Test
+	void noReferenceComesAgainAfterAReset() {
+		ONEC.simulator().reset();
+		UUID later = ONEC.operator().addDocument(ONEC.contractor(), Seed.CONSULTANT, TOMORROW);
+		assertThat(later).isNotEqualTo(this.document);
+		assertThat(ONEC.operator().rows(Names.DOCUMENT)).hasSize(1);
+	}
+
+	@Test
 	void theSeedHoldsWhatConsultingNeeds() {
 		Map<String, Integer> sizes = Map.of(Names.USERS, 6, Names.DEPARTMENTS, 3, Names.CONSULTANTS, 6, Names.SKILLS,
 				12, Names.USER_LANGUAGES, 4, Names.CATEGORIES, 6, Names.QUESTIONS, 6, Names.SOFTWARE, 2,

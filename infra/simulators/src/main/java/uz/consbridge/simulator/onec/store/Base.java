@@ -155,15 +155,20 @@ public final class Base implements References, AutoCloseable {
 		});
 	}
 
-	/** Forgets everything, the journal included. */
-	public void clear() {
+	/**
+	 * Forgets everything, the journal included.
+	 * @param lasting the counter that goes on
+	 */
+	public void clear(String lasting) {
 		write(() -> {
+			long reached = this.counters.getOrDefault(lasting, 0L);
 			this.sets.values().forEach(EntityRows::clear);
 			this.counters.clear();
 			this.marks.clear();
 			if (this.journal != null) {
 				this.journal.clear();
 			}
+			next(lasting, reached);
 			return this.sets;
 		});
 	}
