@@ -2,13 +2,16 @@ package uz.consbridge.gateway;
 
 import java.time.Clock;
 
+import uz.consbridge.delivery.PublishingConfiguration;
 import uz.consbridge.events.Ids;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
+@Import(PublishingConfiguration.class)
 class GatewayConfiguration {
 
 	@Bean

@@ -7,12 +7,15 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
-@ComponentScan({ "uz.consbridge.gateway.audit", "uz.consbridge.gateway.client", "uz.consbridge.gateway.consultation",
-		"uz.consbridge.gateway.manager", "uz.consbridge.gateway.outbox", "uz.consbridge.gateway.projection",
-		"uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" })
+@ComponentScan(
+		basePackages = { "uz.consbridge.gateway.audit", "uz.consbridge.gateway.client",
+				"uz.consbridge.gateway.consultation", "uz.consbridge.gateway.manager", "uz.consbridge.gateway.outbox",
+				"uz.consbridge.gateway.projection", "uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" },
+		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 class CoreApplication {
 
 	@Bean

@@ -1,0 +1,62 @@
+package uz.consbridge.gateway.consultation.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Times as frontends write them: ISO 8601, without a zone in UTC, a day alone meaning its
+ * start, with the extra {@code :00} that one of the frontends puts before the zone, and
+ * with a plus sign that became a space in a query.
+ */
+final class LenientTime {
+
+	private static final Pattern EXTRA_SECONDS = Pattern.compile("(.+T\\d{2}:\\d{2}:\\d{2}):00(Z|[+-]\\d{2}:?\\d{2})?",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern SHORT_OFFSET = Pattern.compile("(.+T.+[+-]\\d{2})(\\d{2})?");
+
+	/** Years that every system along the way can hold. */
+	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("3999-12-31T00:00:00Z");
+
+	private LenientTime() {
+	}
+
+	/** The time meant, if any. */
+	static Optional<Instant> parse(String text) {
+		String plain = text.strip()
+			.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T")
+			.replaceFirst(" (\\d{2}:?\\d{2})$", "+$1");
+		Matcher extra = EXTRA_SECONDS.matcher(plain);
+		if (extra.matches()) {
+			plain = extra.group(1) + ((extra.group(2) != null) ? extra.group(2) : "");
+		}
+		Matcher offset = SHORT_OFFSET.matcher(plain);
+		if (offset.matches()) {
+			plain = offset.group(1) + ":" + ((offset.group(2) != null) ? offset.group(2) : "00");
+		}
+		try {
+			return Optional.of(read(plain)).filter((time) -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Instant read(String plain) {
+		if (!plain.contains("T") && !plain.contains("t")) {
+			return LocalDate.parse(plain).atStartOfDay().toInstant(ZoneOffset.UTC);
+		}
+		boolean zoned = plain.endsWith("Z") || plain.endsWith("z") || plain.matches(".+T.+[+-]\\d{2}:\\d{2}");
+		return zoned ? OffsetDateTime.parse(plain).toInstant() : LocalDateTime.parse(plain).toInstant(ZoneOffset.UTC);
+	}
+
+}

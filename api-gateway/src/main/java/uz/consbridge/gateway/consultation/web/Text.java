@@ -1,0 +1,31 @@
+package uz.consbridge.gateway.consultation.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Texts of requests: what is blank was not given. */
+final class Text {
+
+	/** Longest name, code or other short text. */
+	static final int SHORT = 255;
+
+	/** Longest comment. */
+	static final int LONG = 10_000;
+
+	static final String GUID = "(?i)\\s*([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?\\s*";
+
+	static final String NONE_GUID = "00000000-0000-0000-0000-000000000000";
+
+	private Text() {
+	}
+
+	static @Nullable String given(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text.strip();
+	}
+
+	/** A key of 1C; the zero key means none. */
+	static @Nullable String key(@Nullable String text) {
+		String given = given(text);
+		return NONE_GUID.equals(given) ? null : given;
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The REST interface of consultations, for frontends. */
+@NullMarked
+package uz.consbridge.gateway.consultation.web;
+
+import org.jspecify.annotations.NullMarked;

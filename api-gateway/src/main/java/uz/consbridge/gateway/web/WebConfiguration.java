@@ -1,0 +1,59 @@
+package uz.consbridge.gateway.web;
+
+import java.time.Clock;
+
+import jakarta.servlet.Filter;
+import uz.consbridge.events.Ids;
+import uz.consbridge.gateway.ConditionalOnRole;
+import uz.consbridge.gateway.Role;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(Role.API)
+@EnableConfigurationProperties({ SecurityProperties.class, LimitProperties.class })
+class WebConfiguration {
+
+	/** Every filter comes before those of the framework that read parameters. */
+	private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 100;
+
+	@Bean
+	RateLimit createLimit(LimitProperties limits, Clock clock) {
+		return new RateLimit(limits.createPerMinute(), limits.window(), limits.remembered(), clock);
+	}
+
+	@Bean
+	FilterRegistrationBean<HeadersFilter> headersFilter(Ids ids) {
+		return everywhere(new HeadersFilter(ids), FIRST);
+	}
+
+	@Bean
+	FilterRegistrationBean<RateLimitFilter> rateLimitFilter(LimitProperties limits, Clock clock,
+			ProblemWriter problems) {
+		RateLimit perAddress = new RateLimit(limits.perMinute(), limits.window(), limits.remembered(), clock);
+		return everywhere(new RateLimitFilter(perAddress, problems), FIRST + 1);
+	}
+
+	@Bean
+	FilterRegistrationBean<AuthenticationFilter> authenticationFilter(SecurityProperties security,
+			ProblemWriter problems) {
+		return everywhere(new AuthenticationFilter(Credentials.of(security), problems), FIRST + 2);
+	}
+
+	@Bean
+	FilterRegistrationBean<BodyFilter> bodyFilter(LimitProperties limits, ProblemWriter problems) {
+		return everywhere(new BodyFilter(limits.bodyBytes(), problems), FIRST + 3);
+	}
+
+	private static <T extends Filter> FilterRegistrationBean<T> everywhere(T filter, int order) {
+		FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+		registration.addUrlPatterns("/*");
+		registration.setOrder(order);
+		return registration;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.outbox;
+
+import org.jspecify.annotations.NullMarked;

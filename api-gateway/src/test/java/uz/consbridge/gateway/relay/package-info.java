@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.relay;
+
+import org.jspecify.annotations.NullMarked;
