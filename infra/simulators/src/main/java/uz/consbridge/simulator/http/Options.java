@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a simulator process: {@code --data-dir=x} on the command line, else the
- * environment variable {@code DATA_DIR}.
+ * Settings of a simulator process: {@code --sim-data=x} on the command line, else the
+ * environment variable {@code SIM_DATA}.
  */
 public final class Options {
 
@@ -58,9 +58,12 @@ public final class Options {
 		}
 	}
 
-	/** The data directory ({@code --data-dir}); null when nothing is to be kept. */
+	/**
+	 * The data directory ({@code --sim-data} or {@code SIM_DATA}); null when nothing is
+	 * to be kept.
+	 */
 	public @Nullable Path dataDirectory() {
-		return text("data-dir").map(Path::of).orElse(null);
+		return text("sim-data").map(Path::of).orElse(null);
 	}
 
 }

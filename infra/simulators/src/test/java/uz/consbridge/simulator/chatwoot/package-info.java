@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.simulator.chatwoot;
+
+import org.jspecify.annotations.NullMarked;

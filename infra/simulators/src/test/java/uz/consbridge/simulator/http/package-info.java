@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.simulator.http;
+
+import org.jspecify.annotations.NullMarked;
