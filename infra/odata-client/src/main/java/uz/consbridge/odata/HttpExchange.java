@@ -105,7 +105,8 @@ final class HttpExchange implements AutoCloseable {
 	}
 
 	private static Failure failure(Exception ex, boolean write, boolean sent) {
-		String reason = ex.getClass().getSimpleName();
+		String reason = (ex instanceof JacksonException json) ? "unreadable JSON: " + json.getOriginalMessage()
+				: ex.getClass().getSimpleName();
 		if (!sent) {
 			return new Failure.NotSent(reason);
 		}
