@@ -102,7 +102,6 @@ final class ControlRoutes {
 			.put("url", delivery.url())
 			.put("outcome", delivery.outcome().name())
 			.put("detail", delivery.detail())
-			.put("body", delivery.body())
 			.put("at", delivery.at().toString());
 	}
 

@@ -11,11 +11,9 @@ import java.time.Instant;
  * @param url where it went
  * @param outcome {@code sent} with a 2xx answer, {@code failed} or {@code dropped}
  * @param detail the status, or what went wrong
- * @param body the body sent, empty when none was
  * @param at when it ended
  */
-public record Delivery(String id, String event, long subject, String url, Outcome outcome, String detail, String body,
-		Instant at) {
+public record Delivery(String id, String event, long subject, String url, Outcome outcome, String detail, Instant at) {
 
 	/** How it ended. */
 	public enum Outcome {

@@ -91,7 +91,7 @@ public final class Webhooks implements AutoCloseable {
 	private synchronized void enqueue(Happening happening, WebhookTarget target) {
 		String body = this.settings.atEvent() ? body(happening) : "";
 		if (chance(this.settings.dropPercent())) {
-			remember(new Job(happening, target, id(), body, 1), Delivery.Outcome.DROPPED, "lost on purpose", "");
+			remember(new Job(happening, target, id(), body, 1), Delivery.Outcome.DROPPED, "lost on purpose");
 			return;
 		}
 		schedule(new Job(happening, target, id(), body, 1), delay());
@@ -121,12 +121,12 @@ public final class Webhooks implements AutoCloseable {
 		try {
 			String body = job.body.isEmpty() ? body(job.happening) : job.body;
 			if (body.isEmpty()) {
-				remember(job, Delivery.Outcome.DROPPED, "its subject is gone", "");
+				remember(job, Delivery.Outcome.DROPPED, "its subject is gone");
 				return;
 			}
 			String now = String.valueOf(this.world.settings().clock().instant().getEpochSecond());
 			Answer answer = current().post(job.target, job.id, now, body);
-			remember(job, answer.fine() ? Delivery.Outcome.SENT : Delivery.Outcome.FAILED, answer.detail(), body);
+			remember(job, answer.fine() ? Delivery.Outcome.SENT : Delivery.Outcome.FAILED, answer.detail());
 			if (!answer.fine()) {
 				failed(job, answer);
 			}
@@ -158,12 +158,12 @@ public final class Webhooks implements AutoCloseable {
 		return this.sender;
 	}
 
-	private synchronized void remember(Job job, Delivery.Outcome outcome, String detail, String body) {
+	private synchronized void remember(Job job, Delivery.Outcome outcome, String detail) {
 		if (this.deliveries.size() == REMEMBERED) {
 			this.deliveries.removeFirst();
 		}
 		this.deliveries.addLast(new Delivery(job.id, job.happening.event(), job.happening.id(), job.target.url(),
-				outcome, detail, body, this.world.settings().clock().instant()));
+				outcome, detail, this.world.settings().clock().instant()));
 	}
 
 	private boolean chance(int percent) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a simulator remembers about its callers, and how it is told to misbehave. */
 public final class Recording {
 
-	private static final int MAX_ENTRIES = 100_000;
+	private static final int MAX_ENTRIES = 50_000;
 
 	private static final int MAX_VIOLATIONS = 10_000;
 
