@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import uz.consbridge.etl.run.OneCContact;
 
 /** Whether 1C could be read the last time this instance tried. */
-@Component("oneC")
+@Component("onecHealthIndicator")
 class OneCHealth implements HealthIndicator {
 
 	private final OneCContact contact;
