@@ -13,7 +13,7 @@ import uz.consbridge.delivery.effect.EffectLedger;
 import uz.consbridge.events.Topics;
 import uz.consbridge.odata.BaseClock;
 import uz.consbridge.odata.ODataClient;
-import uz.consbridge.onecsync.document.Names;
+import uz.consbridge.onecsync.text.Names;
 
 @Configuration(proxyBeanMethods = false)
 @Import(DeliveryConfiguration.class)

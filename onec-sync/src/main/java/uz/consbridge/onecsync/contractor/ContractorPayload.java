@@ -6,9 +6,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import uz.consbridge.odata.onec.Constants;
 import uz.consbridge.onecsync.OnecProperties;
-import uz.consbridge.onecsync.document.Names;
-import uz.consbridge.onecsync.document.OneLine;
-import uz.consbridge.onecsync.document.Words;
+import uz.consbridge.onecsync.text.Names;
+import uz.consbridge.onecsync.text.OneLine;
+import uz.consbridge.onecsync.text.Words;
 
 /** A contractor as it is created: code as a number, ИНН as a string. */
 @Component

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import uz.consbridge.events.Channel;
 import uz.consbridge.events.ClientFacts;
+import uz.consbridge.onecsync.text.OneLine;
 
 /** {@code АбонентКакСвязаться}: phone, name and channel, as far as they are known. */
 final class CallbackHint {

@@ -14,6 +14,9 @@ import uz.consbridge.odata.Guids;
 import uz.consbridge.odata.onec.Constants;
 import uz.consbridge.odata.onec.Documents;
 import uz.consbridge.onecsync.OnecProperties;
+import uz.consbridge.onecsync.text.Names;
+import uz.consbridge.onecsync.text.OneLine;
+import uz.consbridge.onecsync.text.Words;
 
 /**
  * The document as it is created. The same facts make the same payload, whenever it is

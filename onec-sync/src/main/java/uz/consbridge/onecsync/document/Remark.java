@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ConsultationFacts;
 import uz.consbridge.events.OperationToken;
+import uz.consbridge.onecsync.text.OneLine;
 
 /**
  * {@code Комментарий} of a document: where it comes from, the token by which it is

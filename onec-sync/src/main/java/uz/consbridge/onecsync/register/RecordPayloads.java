@@ -15,7 +15,7 @@ import uz.consbridge.odata.Guids;
 import uz.consbridge.odata.Row;
 import uz.consbridge.odata.onec.Registers;
 import uz.consbridge.onecsync.OnecProperties;
-import uz.consbridge.onecsync.document.OneLine;
+import uz.consbridge.onecsync.text.OneLine;
 
 /**
  * Register records as they are written, with all their dimensions, and the filters that

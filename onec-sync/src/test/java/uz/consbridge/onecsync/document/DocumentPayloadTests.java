@@ -22,6 +22,9 @@ import uz.consbridge.odata.BaseClock;
 import uz.consbridge.odata.onec.Constants;
 import uz.consbridge.onecsync.Facts;
 import uz.consbridge.onecsync.OnecProperties;
+import uz.consbridge.onecsync.text.Names;
+import uz.consbridge.onecsync.text.OneLine;
+import uz.consbridge.onecsync.text.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uz.consbridge.onecsync.document;
+package uz.consbridge.onecsync.text;
 
 import java.util.Locale;
 import java.util.StringJoiner;

@@ -1,4 +1,4 @@
-package uz.consbridge.onecsync.document;
+package uz.consbridge.onecsync.text;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public final class Words {
 	}
 
 	/** {@code СпособСвязи}. */
-	static String channel(Channel channel) {
+	public static String channel(Channel channel) {
 		return switch (channel) {
 			case TELEGRAM -> "ПоТелеграм";
 			case SITE -> "ПоСайту";
@@ -24,7 +24,7 @@ public final class Words {
 	}
 
 	/** {@code Важность}. */
-	static String importance(@Nullable Integer importance) {
+	public static String importance(@Nullable Integer importance) {
 		if (importance == null || importance == 2 || importance < 1) {
 			return "Обычная";
 		}
@@ -32,7 +32,7 @@ public final class Words {
 	}
 
 	/** {@code Язык_Key}; Russian unless it is Uzbek. */
-	static UUID language(@Nullable String language) {
+	public static UUID language(@Nullable String language) {
 		boolean uzbek = OneLine.of(language).toLowerCase(Locale.ROOT).equals("uz");
 		return uzbek ? Constants.LANGUAGE_UZ : Constants.LANGUAGE_RU;
 	}

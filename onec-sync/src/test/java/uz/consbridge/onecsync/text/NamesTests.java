@@ -1,4 +1,4 @@
-package uz.consbridge.onecsync.document;
+package uz.consbridge.onecsync.text;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

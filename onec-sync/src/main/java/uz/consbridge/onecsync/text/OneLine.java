@@ -1,4 +1,4 @@
-package uz.consbridge.onecsync.document;
+package uz.consbridge.onecsync.text;
 
 import java.util.regex.Pattern;
 
@@ -24,7 +24,7 @@ public final class OneLine {
 	}
 
 	/** The first of the texts that says something. */
-	static @Nullable String first(@Nullable String... texts) {
+	public static @Nullable String first(@Nullable String... texts) {
 		for (String text : texts) {
 			String line = of(text);
 			if (!line.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.onecsync.text;
+
+import org.jspecify.annotations.NullMarked;
