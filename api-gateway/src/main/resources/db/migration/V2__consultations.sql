@@ -101,11 +101,11 @@ create table cons.calls (
     unique nulls not distinct (cons_id, period, manager_key)
 );
 
--- Messages of Chatwoot; without a cons_id until the conversation's consultation is known.
+-- Messages of Chatwoot. Private ones are for staff and never leave.
 create table cons.messages (
     message_id      bigint      primary key,
     conversation_id bigint      not null,
-    cons_id         uuid        references cons.consultations,
+    cons_id         uuid        not null references cons.consultations,
     message_type    text        not null,
     private         boolean     not null,
     content         text,
@@ -120,8 +120,7 @@ create table cons.messages (
     created_at      timestamptz not null default now()
 );
 
-create index messages_cons on cons.messages (cons_id, sent_at desc) where cons_id is not null;
-create index messages_unattached on cons.messages (conversation_id) where cons_id is null;
+create index messages_cons on cons.messages (cons_id, sent_at desc);
 
 -- Rows of the tabular parts of the 1C document.
 create table cons.q_and_a (

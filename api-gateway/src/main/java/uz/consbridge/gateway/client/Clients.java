@@ -24,6 +24,12 @@ public interface Clients {
 	UUID addContact(long contactId, @Nullable String name);
 
 	/**
+	 * The client that stands for nobody known.
+	 * @param why what is missing
+	 */
+	UUID addNobody(String why);
+
+	/**
 	 * The owner's contractor is known. A client known only by that key gives its
 	 * consultations to the owner.
 	 */

@@ -157,6 +157,16 @@ class JdbcClients implements Clients, ClientRows {
 	}
 
 	@Override
+	public UUID addNobody(String why) {
+		UUID clientId = Ids.named("nobody", why);
+		this.jdbc.sql("""
+				insert into cons.clients (client_id, name, is_parent, provisional) values (:clientId, :why, true, true)
+				on conflict (client_id) do nothing
+				""").param("clientId", clientId).param("why", why).update();
+		return clientId;
+	}
+
+	@Override
 	public void linkContractor(UUID ownerId, String contractorKey) {
 		lock("contractor " + contractorKey);
 		this.jdbc.sql("""

@@ -31,7 +31,7 @@ public record Expectations(String undefinedManager) {
 			case ConsultationCancelled _ -> Map.of(ChatwootMembers.STATUS, ChatwootMembers.status(Status.CANCELLED));
 			case ManagerAssigned assigned ->
 				Map.of(ChatwootMembers.ASSIGNEE, assignee(assigned.managerKey(), assigned.agentId()));
-			case ConsultationUpdated update -> updatedConversation(update);
+			case ConsultationUpdated update -> updated(update);
 			default -> Map.of();
 		};
 	}
@@ -41,11 +41,10 @@ public record Expectations(String undefinedManager) {
 		return switch (decision) {
 			case ConsultationCreated created -> document(created.facts());
 			case DocumentRequested requested -> document(requested.facts());
-			case StatusChanged change -> Map.of(OnecMembers.STATUS, OnecMembers.status(change.to()));
-			case ConsultationCancelled _ -> Map.of(OnecMembers.STATUS, OnecMembers.status(Status.CANCELLED));
+			case StatusChanged change -> Map.of(OnecMembers.STATUS, OnecMembers.status(change.to(), change.endedAt()));
+			case ConsultationCancelled _ -> Map.of(OnecMembers.STATUS, OnecMembers.status(Status.CANCELLED, null));
 			case ManagerAssigned assigned -> Map.of(OnecMembers.MANAGER, manager(assigned.managerKey()));
 			case RedateAdded redate -> Map.of(OnecMembers.SCHEDULED, OnecMembers.instant(redate.newDate()));
-			case ConsultationUpdated update -> updatedDocument(update);
 			default -> Map.of();
 		};
 	}
@@ -59,8 +58,9 @@ public record Expectations(String undefinedManager) {
 
 	private Map<String, String> document(ConsultationFacts facts) {
 		Map<String, String> fields = new HashMap<>();
-		List.of(OnecMembers.STATUS, OnecMembers.TOPIC, OnecMembers.DESCRIPTION, OnecMembers.CATEGORY,
-				OnecMembers.QUESTION, OnecMembers.SCHEDULED)
+		fields.put(OnecMembers.STATUS, OnecMembers.status(Status.OPEN, null));
+		List.of(OnecMembers.TOPIC, OnecMembers.DESCRIPTION, OnecMembers.CATEGORY, OnecMembers.QUESTION,
+				OnecMembers.SCHEDULED)
 			.forEach((field) -> fields.put(field, Shadow.WHATEVER));
 		if (facts.scheduledAt() != null) {
 			fields.put(OnecMembers.SCHEDULED, OnecMembers.instant(facts.scheduledAt()));
@@ -69,7 +69,7 @@ public record Expectations(String undefinedManager) {
 		return fields;
 	}
 
-	private static Map<String, String> updatedConversation(ConsultationUpdated update) {
+	private static Map<String, String> updated(ConsultationUpdated update) {
 		Map<String, String> fields = new HashMap<>();
 		for (String changed : update.changed()) {
 			switch (changed) {
@@ -77,23 +77,6 @@ public record Expectations(String undefinedManager) {
 					fields.put(ChatwootMembers.PRIORITY, ChatwootMembers.priority(update.facts().importance()));
 				case "tags" -> fields.put(ChatwootMembers.LABELS, Shadow.WHATEVER);
 				case "custom_attributes" -> fields.put(ChatwootMembers.ATTRIBUTES, Shadow.WHATEVER);
-				default -> {
-				}
-			}
-		}
-		return fields;
-	}
-
-	private static Map<String, String> updatedDocument(ConsultationUpdated update) {
-		Map<String, String> fields = new HashMap<>();
-		for (String changed : update.changed()) {
-			switch (changed) {
-				case "topic" -> fields.put(OnecMembers.TOPIC, Shadow.WHATEVER);
-				case "comment" -> fields.put(OnecMembers.DESCRIPTION, Shadow.WHATEVER);
-				case "online_question_cat" -> fields.put(OnecMembers.CATEGORY, Shadow.WHATEVER);
-				case "online_question" -> fields.put(OnecMembers.QUESTION, Shadow.WHATEVER);
-				case "start_date" ->
-					fields.put(OnecMembers.SCHEDULED, OnecMembers.instant(update.facts().scheduledAt()));
 				default -> {
 				}
 			}

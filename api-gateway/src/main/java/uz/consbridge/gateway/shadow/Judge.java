@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.gateway.shadow.Judgement.Change;
 import uz.consbridge.gateway.shadow.Shadow.Known;
 import uz.consbridge.gateway.shadow.Shadow.Settled;
 import uz.consbridge.gateway.shadow.Shadow.UnderWay;
@@ -17,7 +18,7 @@ final class Judge {
 
 	private final Map<String, Known> known;
 
-	private final Map<String, String> changes = new LinkedHashMap<>();
+	private final Map<String, Change> changes = new LinkedHashMap<>();
 
 	private int echoes;
 
@@ -49,7 +50,7 @@ final class Judge {
 		}
 		else {
 			this.known.put(field, new Known(value, version));
-			this.changes.put(field, value);
+			this.changes.put(field, new Change((seen != null) ? seen.value() : "", value));
 		}
 	}
 
@@ -78,7 +79,7 @@ final class Judge {
 			this.echoes++;
 		}
 		else {
-			this.changes.put(field, seen.value());
+			this.changes.put(field, new Change(held, seen.value()));
 		}
 	}
 

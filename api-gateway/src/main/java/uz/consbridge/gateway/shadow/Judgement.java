@@ -6,12 +6,12 @@ import java.util.Map;
  * What a report or an outcome means.
  *
  * @param shadow the shadow from now on
- * @param changes the fields changed in the system itself, with their new values
+ * @param changes the fields changed in the system itself
  * @param echoes number of fields that only showed what is known or decided
  * @param stale number of fields that showed something older
  * @param waiting number of fields whose meaning depends on an outcome still to come
  */
-public record Judgement(Shadow shadow, Map<String, String> changes, int echoes, int stale, int waiting) {
+public record Judgement(Shadow shadow, Map<String, Change> changes, int echoes, int stale, int waiting) {
 
 	/** The word for the log of reports. */
 	public String verdict() {
@@ -22,6 +22,15 @@ public record Judgement(Shadow shadow, Map<String, String> changes, int echoes, 
 			return "waiting";
 		}
 		return (this.stale > 0) ? "stale" : "echo";
+	}
+
+	/**
+	 * A field changed in the system itself.
+	 *
+	 * @param from what it was known to hold before
+	 */
+	public record Change(String from, String to) {
+
 	}
 
 }

@@ -2,6 +2,7 @@ package uz.consbridge.gateway.shadow;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import uz.consbridge.events.Status;
 public final class OnecMembers {
 
 	/**
-	 * {@code ВидОбращения}, whether {@code Конец} is set, {@code ЗакрытоБезКонсультации}
-	 * and {@code DeletionMark} as one value, for together they are the status.
+	 * {@code ВидОбращения}, {@code Конец}, {@code ЗакрытоБезКонсультации} and
+	 * {@code DeletionMark} as one value, for together they are the status.
 	 */
 	public static final String STATUS = "status";
 
@@ -37,8 +38,8 @@ public final class OnecMembers {
 	/** The compared fields of a document. */
 	public static Map<String, String> of(DocumentState document) {
 		Map<String, String> members = new HashMap<>();
-		members.put(STATUS, signature(document.kind(), document.endedAt() != null, document.closedWithout(),
-				document.deletionMark()));
+		members.put(STATUS,
+				signature(document.kind(), document.endedAt(), document.closedWithout(), document.deletionMark()));
 		members.put(MANAGER, text(document.managerKey()));
 		members.put(SCHEDULED, instant(document.scheduledAt()));
 		members.put(TOPIC, text(document.topic()));
@@ -54,13 +55,16 @@ public final class OnecMembers {
 				? new Version(document.modifiedAt(), document.dataVersion()) : null;
 	}
 
-	/** The members onec-sync writes for a status, unless the document already says it. */
-	public static String status(Status status) {
+	/**
+	 * The members onec-sync writes for a status, unless the document already says it.
+	 * @param endedAt when it ended, if it did
+	 */
+	public static String status(Status status, @Nullable Instant endedAt) {
 		return switch (status) {
-			case NEW, OPEN, PENDING -> signature(DocumentState.QUEUED, false, false, false);
-			case RESOLVED, CLOSED -> signature(DocumentState.CONSULTATION, true, false, false);
-			case OTHER -> signature(DocumentState.OTHER, false, false, false);
-			case CANCELLED -> signature(DocumentState.OTHER, false, true, true);
+			case NEW, OPEN, PENDING -> signature(DocumentState.QUEUED, null, false, false);
+			case RESOLVED, CLOSED -> signature(DocumentState.CONSULTATION, endedAt, false, false);
+			case OTHER -> signature(DocumentState.OTHER, null, false, false);
+			case CANCELLED -> signature(DocumentState.OTHER, null, true, true);
 		};
 	}
 
@@ -69,8 +73,24 @@ public final class OnecMembers {
 		return text(instant);
 	}
 
-	private static String signature(@Nullable String kind, boolean ended, boolean closedWithout, boolean deleted) {
-		return text(kind) + '|' + (ended ? "ended" : "") + '|' + (closedWithout ? "without" : "") + '|'
+	/** The status that a compared value means: the one map of {@link DocumentState}. */
+	public static Status statusOf(String value) {
+		String[] members = value.split("\\|", -1);
+		return new DocumentState("", null, null, !members[3].isEmpty(), null, null, null, members[0],
+				!members[2].isEmpty(), null, null, endedAt(value), null, null, null, null, null, null, null, null, null,
+				List.of())
+			.status();
+	}
+
+	/** {@code Конец} of a compared value. */
+	public static @Nullable Instant endedAt(String value) {
+		String ended = value.split("\\|", -1)[1];
+		return ended.isEmpty() ? null : Instant.parse(ended);
+	}
+
+	private static String signature(@Nullable String kind, @Nullable Instant endedAt, boolean closedWithout,
+			boolean deleted) {
+		return text(kind) + '|' + text(endedAt) + '|' + (closedWithout ? "without" : "") + '|'
 				+ (deleted ? "deleted" : "");
 	}
 

@@ -1,0 +1,172 @@
+package uz.consbridge.gateway.projection;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import uz.consbridge.events.ChatwootEvent;
+import uz.consbridge.events.ChatwootEvent.AboutConversation;
+import uz.consbridge.events.ChatwootEvent.ContactChanged;
+import uz.consbridge.events.ChatwootEvent.ConversationSnapshot;
+import uz.consbridge.events.ChatwootEvent.MessageCreated;
+import uz.consbridge.events.ChatwootEvent.MessageUpdated;
+import uz.consbridge.events.ChatwootEvent.TypingChanged;
+import uz.consbridge.events.ConversationState;
+import uz.consbridge.events.Event;
+import uz.consbridge.events.Origin;
+import uz.consbridge.events.Target;
+import uz.consbridge.gateway.audit.Cause;
+import uz.consbridge.gateway.client.Clients;
+import uz.consbridge.gateway.consultation.Consultation;
+import uz.consbridge.gateway.consultation.Consultations;
+import uz.consbridge.gateway.consultation.Counterparts;
+import uz.consbridge.gateway.shadow.ChatwootMembers;
+import uz.consbridge.gateway.shadow.Judgement;
+import uz.consbridge.gateway.shadow.Shadows;
+
+import org.springframework.stereotype.Component;
+
+/** What Chatwoot reported. */
+@Component
+class ChatwootReports {
+
+	private final Consultations consultations;
+
+	private final Counterparts counterparts;
+
+	private final Clients clients;
+
+	private final Shadows shadows;
+
+	private final ConversationApply apply;
+
+	private final MessageReports messages;
+
+	private final Newcomers newcomers;
+
+	private final Inbox inbox;
+
+	private final Unattached unattached;
+
+	private final ProjectionMeters meters;
+
+	private final ProjectionProperties properties;
+
+	ChatwootReports(Consultations consultations, Counterparts counterparts, Clients clients, Shadows shadows,
+			ConversationApply apply, MessageReports messages, Newcomers newcomers, Inbox inbox, Unattached unattached,
+			ProjectionMeters meters, ProjectionProperties properties) {
+		this.consultations = consultations;
+		this.counterparts = counterparts;
+		this.clients = clients;
+		this.shadows = shadows;
+		this.apply = apply;
+		this.messages = messages;
+		this.newcomers = newcomers;
+		this.inbox = inbox;
+		this.unattached = unattached;
+		this.meters = meters;
+		this.properties = properties;
+	}
+
+	Applied apply(Event<?> event, ChatwootEvent report) {
+		return switch (report) {
+			case AboutConversation about -> conversation(event, about);
+			case ContactChanged contact -> contact(contact);
+			case TypingChanged _ -> Applied.ignored("typing");
+		};
+	}
+
+	private Applied conversation(Event<?> event, AboutConversation report) {
+		ConversationState conversation = report.conversation();
+		this.inbox.lock("conversation " + conversation.conversationId());
+		Cause cause = new Cause(Origin.CHATWOOT, null,
+				(conversation.updatedAt() != null) ? conversation.updatedAt() : event.time(), event.id());
+		Optional<UUID> linked = this.consultations.byConversation(conversation.conversationId());
+		if (linked.isPresent()) {
+			return known(event, report, linked.get(), cause);
+		}
+		Optional<UUID> named = named(conversation);
+		if (named.isPresent()) {
+			return known(event, report, named.get(), cause).arrived(Target.CHATWOOT, report.key());
+		}
+		if (report instanceof MessageCreated || report instanceof MessageUpdated) {
+			return wait(event, report);
+		}
+		if (!ours(conversation)) {
+			this.meters.ignored(Target.CHATWOOT);
+			return Applied.ignored("other inbox");
+		}
+		UUID consId = this.newcomers.conversation(conversation, cause);
+		return known(event, report, consId, cause).arrived(Target.CHATWOOT, report.key());
+	}
+
+	private Applied known(Event<?> event, AboutConversation report, UUID consId, Cause cause) {
+		ConversationState conversation = report.conversation();
+		Consultation consultation = this.counterparts.conversation(this.consultations.lock(consId).orElseThrow(),
+				conversation.conversationId(), conversation.contactId(), conversation.pubsubToken(), cause);
+		return switch (report) {
+			case MessageCreated created -> this.messages.created(event, consultation, created.message());
+			case MessageUpdated updated -> this.messages.updated(event, consultation, updated.message());
+			case ConversationSnapshot snapshot -> {
+				snapshot.messages().forEach((message) -> this.messages.created(event, consultation, message));
+				yield state(consultation, conversation, cause);
+			}
+			case AboutConversation _ -> state(consultation, conversation, cause);
+		};
+	}
+
+	private Applied state(Consultation consultation, ConversationState conversation, Cause cause) {
+		UUID consId = consultation.consId();
+		Judgement judgement = this.shadows.find(consId, Target.CHATWOOT)
+			.report(ChatwootMembers.of(conversation), ChatwootMembers.version(conversation));
+		this.shadows.save(consId, Target.CHATWOOT, judgement.shadow());
+		this.meters.judged(Target.CHATWOOT, judgement);
+		this.apply.apply(consultation, judgement.changes(), cause);
+		return Applied.of(judgement.verdict(), consId);
+	}
+
+	/** The consultation that a conversation made by us names. */
+	private Optional<UUID> named(ConversationState conversation) {
+		Optional<UUID> bySource = Optional.ofNullable(conversation.sourceId()).flatMap(this.consultations::bySourceId);
+		return bySource.or(() -> Optional.ofNullable(conversation.customAttributes().get("cons_id"))
+			.flatMap((consId) -> uuid(consId.toString()))
+			.filter(this::awaitsConversation));
+	}
+
+	private boolean awaitsConversation(UUID consId) {
+		return this.consultations.find(consId)
+			.filter((consultation) -> consultation.conversationId() == null)
+			.isPresent();
+	}
+
+	private Applied wait(Event<?> event, AboutConversation report) {
+		Long inboxId = report.conversation().inboxId();
+		if (inboxId != null && !inboxId.equals(this.properties.chatwootInboxId())) {
+			this.meters.ignored(Target.CHATWOOT);
+			return Applied.ignored("other inbox");
+		}
+		this.unattached.keep(Target.CHATWOOT, report.key(), event);
+		return Applied.ignored("unattached");
+	}
+
+	private boolean ours(ConversationState conversation) {
+		return conversation.inboxId() != null && conversation.inboxId().equals(this.properties.chatwootInboxId());
+	}
+
+	private Applied contact(ContactChanged contact) {
+		Optional<UUID> clientId = Optional.ofNullable(contact.identifier())
+			.flatMap(ChatwootReports::uuid)
+			.filter((id) -> this.clients.find(id).isPresent());
+		clientId.ifPresent((id) -> this.clients.linkContact(id, contact.contactId(), null));
+		return Applied.ignored(clientId.isPresent() ? "contact" : "unknown contact");
+	}
+
+	private static Optional<UUID> uuid(String value) {
+		try {
+			return Optional.of(UUID.fromString(value));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package uz.consbridge.gateway.projection;
+
+import java.time.ZoneOffset;
+
+import uz.consbridge.events.Event;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remembers the events already applied, in the transaction that applies them. */
+@Component
+class Inbox {
+
+	private final JdbcClient jdbc;
+
+	Inbox(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Remembers the event; false if it was remembered before. */
+	boolean first(Event<?> event) {
+		return this.jdbc.sql("""
+				insert into sys.inbox (day, event_id) values (:day, :id) on conflict (day, event_id) do nothing
+				""")
+			.param("day", event.time().atOffset(ZoneOffset.UTC).toLocalDate())
+			.param("id", event.id())
+			.update() == 1;
+	}
+
+	/**
+	 * Keeps others from deciding about the same outside thing until the transaction ends;
+	 * taken before any consultation is locked.
+	 */
+	void lock(String thing) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 3))")
+			.param("name", thing)
+			.query((row, number) -> true)
+			.single();
+	}
+
+}

@@ -1,0 +1,172 @@
+package uz.consbridge.gateway.projection;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.DocumentState;
+import uz.consbridge.events.Event;
+import uz.consbridge.events.OneCEvent;
+import uz.consbridge.events.OneCEvent.CallDetected;
+import uz.consbridge.events.OneCEvent.DocumentChanged;
+import uz.consbridge.events.OneCEvent.DocumentSnapshot;
+import uz.consbridge.events.OneCEvent.DocumentVanished;
+import uz.consbridge.events.OneCEvent.RatingAdded;
+import uz.consbridge.events.OneCEvent.RedateAdded;
+import uz.consbridge.events.OperationToken;
+import uz.consbridge.events.Origin;
+import uz.consbridge.events.Status;
+import uz.consbridge.events.Target;
+import uz.consbridge.gateway.audit.Cause;
+import uz.consbridge.gateway.consultation.Consultation;
+import uz.consbridge.gateway.consultation.Consultations;
+import uz.consbridge.gateway.consultation.Counterparts;
+import uz.consbridge.gateway.shadow.Judgement;
+import uz.consbridge.gateway.shadow.OnecMembers;
+import uz.consbridge.gateway.shadow.Shadow;
+import uz.consbridge.gateway.shadow.Shadows;
+
+import org.springframework.stereotype.Component;
+
+/** What 1C showed. */
+@Component
+class OnecReports {
+
+	private final Consultations consultations;
+
+	private final Counterparts counterparts;
+
+	private final Shadows shadows;
+
+	private final DocumentApply apply;
+
+	private final DocumentDetails details;
+
+	private final RegisterReports registers;
+
+	private final Newcomers newcomers;
+
+	private final Inbox inbox;
+
+	private final Unattached unattached;
+
+	private final ProjectionMeters meters;
+
+	OnecReports(Consultations consultations, Counterparts counterparts, Shadows shadows, DocumentApply apply,
+			DocumentDetails details, RegisterReports registers, Newcomers newcomers, Inbox inbox, Unattached unattached,
+			ProjectionMeters meters) {
+		this.consultations = consultations;
+		this.counterparts = counterparts;
+		this.shadows = shadows;
+		this.apply = apply;
+		this.details = details;
+		this.registers = registers;
+		this.newcomers = newcomers;
+		this.inbox = inbox;
+		this.unattached = unattached;
+		this.meters = meters;
+	}
+
+	Applied apply(Event<?> event, OneCEvent report) {
+		this.inbox.lock("document " + report.key());
+		return switch (report) {
+			case DocumentChanged changed -> document(event, changed.document());
+			case DocumentSnapshot snapshot -> document(event, snapshot.document());
+			case DocumentVanished vanished -> vanished(event, vanished.refKey());
+			case RedateAdded redate -> register(event, redate);
+			case RatingAdded rating -> register(event, rating);
+			case CallDetected call -> register(event, call);
+		};
+	}
+
+	private Applied document(Event<?> event, DocumentState document) {
+		Cause cause = cause(event, document);
+		Optional<UUID> linked = this.consultations.byRefKey(document.refKey());
+		if (linked.isPresent()) {
+			return state(this.consultations.lock(linked.get()).orElseThrow(), document, cause);
+		}
+		Optional<UUID> marked = marked(document);
+		if (marked.isEmpty()) {
+			UUID consId = this.newcomers.document(document, cause);
+			return state(this.consultations.lock(consId).orElseThrow(), document, cause).arrived(Target.ONEC,
+					document.refKey());
+		}
+		Consultation consultation = this.consultations.lock(marked.get()).orElseThrow();
+		if (consultation.refKey() == null) {
+			return state(consultation, document, cause).arrived(Target.ONEC, document.refKey());
+		}
+		return second(consultation, document, cause);
+	}
+
+	private Applied state(Consultation known, DocumentState document, Cause cause) {
+		Judgement judgement = this.shadows.find(known.consId(), Target.ONEC)
+			.report(OnecMembers.of(document), OnecMembers.version(document));
+		this.shadows.save(known.consId(), Target.ONEC, judgement.shadow());
+		this.meters.judged(Target.ONEC, judgement);
+		if (judgement.stale() > 0) {
+			return Applied.of(judgement.verdict(), known.consId());
+		}
+		Consultation consultation = this.counterparts.document(known, document, document.subscriberKey(), cause);
+		this.details.update(consultation, document);
+		this.apply.apply(consultation, judgement.changes(), cause);
+		return Applied.of(judgement.verdict(), consultation.consId());
+	}
+
+	/**
+	 * Two documents with one mark: the newer is linked, staff are told, nothing is
+	 * deleted.
+	 */
+	private Applied second(Consultation consultation, DocumentState document, Cause cause) {
+		Comparator<@Nullable String> byNumber = Comparator.nullsFirst(Comparator.naturalOrder());
+		int age = (document.createdAt() == null || consultation.documentCreatedAt() == null) ? 0
+				: document.createdAt().compareTo(consultation.documentCreatedAt());
+		boolean newer = (age != 0) ? age > 0 : byNumber.compare(document.number(), consultation.number()) > 0;
+		if (!newer) {
+			this.meters.ignored(Target.ONEC);
+			return Applied.of("second document", consultation.consId());
+		}
+		this.counterparts.notice(consultation, "onec.second-document",
+				Map.of("number", (document.number() != null) ? document.number() : document.refKey()));
+		Shadow shadow = this.shadows.find(consultation.consId(), Target.ONEC);
+		this.shadows.save(consultation.consId(), Target.ONEC, new Shadow(Map.of(), shadow.underWay()));
+		return state(consultation, document, cause).arrived(Target.ONEC, document.refKey());
+	}
+
+	/** The consultation for which a document was made. */
+	private Optional<UUID> marked(DocumentState document) {
+		return OperationToken.find(document.remark())
+			.filter((consId) -> this.consultations.find(consId).isPresent())
+			.or(() -> (document.subscriberKey() == null || document.createdAt() == null) ? Optional.empty()
+					: this.consultations.awaitingDocument(document.subscriberKey(), document.createdAt()));
+	}
+
+	private Applied vanished(Event<?> event, String refKey) {
+		Optional<UUID> consId = this.consultations.byRefKey(refKey);
+		if (consId.isEmpty()) {
+			this.meters.ignored(Target.ONEC);
+			return Applied.ignored("unknown document");
+		}
+		Consultation consultation = this.consultations.lock(consId.get()).orElseThrow();
+		Cause cause = new Cause(Origin.ONEC, null, event.time(), event.id());
+		this.apply.status(consultation, Status.CANCELLED, event.time(), cause);
+		return Applied.of("vanished", consId.get());
+	}
+
+	private Applied register(Event<?> event, OneCEvent report) {
+		Optional<UUID> consId = this.consultations.byRefKey(report.key());
+		if (consId.isEmpty()) {
+			this.unattached.keep(Target.ONEC, report.key(), event);
+			return Applied.ignored("unattached");
+		}
+		Consultation consultation = this.consultations.lock(consId.get()).orElseThrow();
+		return Applied.of(this.registers.apply(event, consultation, report), consId.get());
+	}
+
+	private static Cause cause(Event<?> event, DocumentState document) {
+		return new Cause(Origin.ONEC, null, (document.modifiedAt() != null) ? document.modifiedAt() : event.time(),
+				event.id());
+	}
+
+}
