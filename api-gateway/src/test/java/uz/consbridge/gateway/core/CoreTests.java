@@ -17,6 +17,9 @@ public abstract class CoreTests {
 	/** Noon in Tashkent, so that a few hours either way are the same day there. */
 	public static final Instant NOON = Instant.parse("2026-11-23T07:00:00Z");
 
+	/** The inbox whose conversations count. */
+	public static final long INBOX = 5;
+
 	@Autowired
 	protected Desk desk;
 
@@ -28,6 +31,7 @@ public abstract class CoreTests {
 		String url = LocalPostgres.shared().jdbcUrl(LocalPostgres.shared().freshDatabase());
 		registry.add("spring.datasource.url", () -> url);
 		registry.add("spring.datasource.password", () -> LocalPostgres.PASSWORD);
+		registry.add("consbridge.projection.chatwoot-inbox-id", () -> INBOX);
 	}
 
 	@BeforeEach

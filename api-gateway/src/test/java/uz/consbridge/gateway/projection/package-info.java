@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.projection;
+
+import org.jspecify.annotations.NullMarked;
