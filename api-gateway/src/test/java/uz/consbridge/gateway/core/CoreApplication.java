@@ -15,7 +15,8 @@ import org.springframework.context.annotation.FilterType;
 		basePackages = { "uz.consbridge.gateway.audit", "uz.consbridge.gateway.client",
 				"uz.consbridge.gateway.consultation", "uz.consbridge.gateway.manager", "uz.consbridge.gateway.outbox",
 				"uz.consbridge.gateway.projection", "uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" },
-		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = { ".*\\.web\\..*", ".*\\.ProjectionIntake" }))
+		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+				pattern = { ".*\\.web\\..*", ".*\\.ProjectionIntake" }))
 class CoreApplication {
 
 	@Bean

@@ -3,6 +3,7 @@ package uz.consbridge.gateway.projection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,7 @@ class EchoTests extends ProjectionTests {
 	void resolvedStaysResolvedWhenOurOwnEndComesBack() {
 		show(this.conversation.status("resolved"));
 		assertThat(read().status()).isEqualTo(Status.RESOLVED);
-		Instant ended = read().endDate();
-		assertThat(ended).isNotNull();
+		Instant ended = Objects.requireNonNull(read().endDate());
 		Document closed = this.document.ended(ended);
 		show(closed);
 		done(StatusChanged.class, closed);
@@ -90,8 +90,7 @@ class EchoTests extends ProjectionTests {
 	@Test
 	void resolvedBecomesClosedWhenOneCClosesIt() {
 		show(this.conversation.status("resolved"));
-		Instant own = read().endDate();
-		assertThat(own).isNotNull();
+		Instant own = Objects.requireNonNull(read().endDate());
 		done(StatusChanged.class, this.document.ended(own));
 		show(this.document.ended(own).ended(own.plusSeconds(600)));
 		assertThat(read().status()).isEqualTo(Status.CLOSED);

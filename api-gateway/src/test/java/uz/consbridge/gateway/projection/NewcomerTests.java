@@ -103,10 +103,12 @@ class NewcomerTests extends ProjectionTests {
 		show(this.conversation.status("resolved"));
 		tell(new OneCEvent.CallDetected(this.document.refKey(), null, null, NOON.plusSeconds(120)));
 		List<HistoryEntry> history = this.find.history(this.id, 0, 100).items();
-		assertThat(history).extracting(HistoryEntry::kind).containsExactly("call", "sync", "sync", "status", "status");
+		assertThat(history).extracting(HistoryEntry::kind).containsExactly("call", "status", "sync", "sync", "status");
 		assertThat(history).extracting(HistoryEntry::at).isSortedAccordingTo(Comparator.reverseOrder());
-		HistoryEntry resolved = history.get(3);
-		assertThat(resolved.newValue()).isIn("resolved", "open");
+		HistoryEntry resolved = history.get(1);
+		assertThat(resolved.oldValue()).isEqualTo("open");
+		assertThat(resolved.newValue()).isEqualTo("resolved");
+		assertThat(resolved.origin()).isEqualTo(Origin.CHATWOOT);
 		assertThat(this.find.history(this.id, 1, 2).items()).hasSize(2);
 		assertThat(this.find.history(this.id, 1, 2).total()).isEqualTo(5);
 	}
