@@ -3,13 +3,12 @@ package uz.consbridge.ingest;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-
 import uz.consbridge.delivery.EventPublisher;
 import uz.consbridge.delivery.PublishingConfiguration;
+import uz.consbridge.delivery.TopicCreation;
 import uz.consbridge.delivery.publish.RecordSender;
 
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +31,13 @@ class IngestConfiguration {
 	}
 
 	@Bean
-	Journal journal(EventPublisher events, RecordSender raw, Clock clock) {
-		return new KafkaJournal(events, raw, clock);
+	KafkaContact kafkaHealthIndicator(TopicCreation topics) {
+		return new KafkaContact(topics);
+	}
+
+	@Bean
+	Journal journal(EventPublisher events, RecordSender raw, KafkaContact contact, Clock clock) {
+		return new KafkaJournal(events, raw, contact, clock);
 	}
 
 	@Bean

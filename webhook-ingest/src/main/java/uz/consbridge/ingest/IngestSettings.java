@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * its own, and during a rotation two are valid
  * @param urlToken secret last part of the URL for Chatwoot versions that do not sign
  * @param maxBody largest body accepted
+ * @param maxArriving memory for bodies that have not arrived completely, all together
  * @param readDeadline time in which a body must have arrived completely
  * @param signatureWindow how far Chatwoot's clock and ours may be apart
  * @param publishDeadline time in which Kafka must have acknowledged; Chatwoot itself
@@ -28,9 +28,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("consbridge.ingest")
 @Validated
 public record IngestSettings(@DefaultValue List<String> secrets, @Nullable String urlToken,
-		@DefaultValue("1MB") @NotNull DataSize maxBody, @DefaultValue("5s") @NotNull Duration readDeadline,
-		@DefaultValue("5m") @NotNull Duration signatureWindow, @DefaultValue("3s") @NotNull Duration publishDeadline,
-		@DefaultValue("100000") @Min(1) int remembered) {
+		@DefaultValue("1MB") @NotNull DataSize maxBody, @DefaultValue("64MB") @NotNull DataSize maxArriving,
+		@DefaultValue("5s") @NotNull Duration readDeadline, @DefaultValue("5m") @NotNull Duration signatureWindow,
+		@DefaultValue("3s") @NotNull Duration publishDeadline, @DefaultValue("100000") @Min(1) int remembered) {
 
 	private static final int SHORTEST_SECRET = 16;
 

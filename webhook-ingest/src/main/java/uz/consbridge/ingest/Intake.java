@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Ids;

@@ -26,11 +26,14 @@ final class KafkaJournal implements Journal {
 
 	private final RecordSender raw;
 
+	private final KafkaContact contact;
+
 	private final Clock clock;
 
-	KafkaJournal(EventPublisher events, RecordSender raw, Clock clock) {
+	KafkaJournal(EventPublisher events, RecordSender raw, KafkaContact contact, Clock clock) {
 		this.events = events;
 		this.raw = raw;
+		this.contact = contact;
 		this.clock = clock;
 	}
 
@@ -40,7 +43,7 @@ final class KafkaJournal implements Journal {
 			case ChatwootEvent.TypingChanged _ -> Topics.CHATWOOT_TYPING;
 			case ChatwootEvent _ -> Topics.CHATWOOT;
 		};
-		return this.events.publish(topic, event.data().key(), event);
+		return watched(this.events.publish(topic, event.data().key(), event));
 	}
 
 	@Override
@@ -53,7 +56,11 @@ final class KafkaJournal implements Journal {
 		put(headers, "ce_source", Intake.SOURCE);
 		put(headers, "ce_time", time.toString());
 		put(headers, "cb_unreadable", (why.field() + " " + why.problem()).strip());
-		return this.raw.send(Topics.CHATWOOT, UNREADABLE_KEY, headers, hook.body());
+		return watched(this.raw.send(Topics.CHATWOOT, UNREADABLE_KEY, headers, hook.body()));
+	}
+
+	private CompletableFuture<Void> watched(CompletableFuture<Void> sent) {
+		return sent.whenComplete((ignored, failure) -> this.contact.settled(failure == null));
 	}
 
 	private static void put(Map<String, byte[]> headers, String name, String value) {

@@ -15,7 +15,9 @@ public enum Refusal {
 
 	TOO_SLOW(408, "The body did not arrive in time."),
 
-	INCOMPLETE(400, "The body ended early.");
+	INCOMPLETE(400, "The body ended early."),
+
+	BUSY(503, "Too many bodies are arriving at once.");
 
 	private final int status;
 

@@ -7,10 +7,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-
 import uz.consbridge.events.Topics;
 import uz.consbridge.ingest.chatwoot.Examples;
 import uz.consbridge.stack.LocalKafka;
@@ -38,11 +36,13 @@ class KafkaAwayTests {
 			assertThat(sender.signed("/webhook/chatwoot", BODY, SECRET, delivery).statusCode()).isEqualTo(503);
 			assertThat(sender.signed("/webhook/chatwoot/bot", BODY, SECRET, delivery).statusCode()).isEqualTo(500);
 			assertThat(sender.signed(BODY, "forged").statusCode()).isEqualTo(401);
+			assertThat(sender.get("/actuator/health").statusCode()).isEqualTo(503);
 			try (LocalKafka kafka = LocalKafka.start(this.data, kafkaPort);
 					Published events = new Published(kafka.bootstrapServers(), Topics.CHATWOOT)) {
 				await().atMost(Duration.ofSeconds(30))
 					.until(() -> sender.signed("/webhook/chatwoot", BODY, SECRET, delivery).statusCode() == 200);
 				await().until(() -> !events.withKey("1287").isEmpty());
+				await().until(() -> sender.get("/actuator/health").statusCode() == 200);
 			}
 		}
 	}

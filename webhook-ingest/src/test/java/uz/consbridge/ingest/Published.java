@@ -14,7 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-
 import uz.consbridge.events.Event;
 import uz.consbridge.events.EventCodec;
 import uz.consbridge.events.Topics;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
 import uz.consbridge.ingest.chatwoot.Examples;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,7 +7,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
 import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.ChatwootEvent.ConversationCreated;
 import uz.consbridge.events.ChatwootEvent.ConversationUpdated;

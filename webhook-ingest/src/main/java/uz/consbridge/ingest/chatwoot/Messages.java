@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-
 import uz.consbridge.events.ChatwootMessage;
 
 /** Reads the message block of a webhook. */

@@ -3,7 +3,6 @@ package uz.consbridge.ingest.chatwoot;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-
 import uz.consbridge.events.ChatwootEvent;
 
 /** What became of reading a webhook body. */

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import uz.consbridge.ingest.Refusal;
 
 /**
@@ -25,35 +25,32 @@ final class BodyReader {
 
 	private final int maxBytes;
 
+	private final long maxArriving;
+
 	private final Duration deadline;
 
 	private final LongSupplier nanoClock;
 
-	BodyReader(int maxBytes, Duration deadline, LongSupplier nanoClock) {
+	private final AtomicLong arriving = new AtomicLong();
+
+	/**
+	 * @param maxBytes largest body
+	 * @param maxArriving memory for all bodies that are being read together: whoever
+	 * cannot sign must not be able to fill it
+	 */
+	BodyReader(int maxBytes, long maxArriving, Duration deadline, LongSupplier nanoClock) {
 		this.maxBytes = maxBytes;
+		this.maxArriving = maxArriving;
 		this.deadline = deadline;
 		this.nanoClock = nanoClock;
 	}
 
 	Body read(HttpServletRequest request) {
 		long begun = this.nanoClock.getAsLong();
-		int announced = request.getContentLength();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
 		try (InputStream input = request.getInputStream()) {
-			if (request.getContentLengthLong() > this.maxBytes) {
-				return tooLarge(input, begun);
-			}
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(announced, 1024));
-			byte[] chunk = new byte[Math.min(CHUNK, this.maxBytes + 1)];
-			for (int count = input.read(chunk); count >= 0; count = input.read(chunk)) {
-				bytes.write(chunk, 0, count);
-				if (bytes.size() > this.maxBytes) {
-					return tooLarge(input, begun);
-				}
-				if (late(begun)) {
-					return new Body.Refused(Refusal.TOO_SLOW);
-				}
-			}
-			return new Body.Complete(bytes.toByteArray());
+			return (request.getContentLengthLong() > this.maxBytes) ? tooLarge(input, begun)
+					: read(input, bytes, begun);
 		}
 		catch (SocketTimeoutException ex) {
 			return new Body.Refused(Refusal.TOO_SLOW);
@@ -61,6 +58,26 @@ final class BodyReader {
 		catch (IOException ex) {
 			return new Body.Refused(Refusal.INCOMPLETE);
 		}
+		finally {
+			this.arriving.addAndGet(-bytes.size());
+		}
+	}
+
+	private Body read(InputStream input, ByteArrayOutputStream bytes, long begun) throws IOException {
+		byte[] chunk = new byte[Math.min(CHUNK, this.maxBytes + 1)];
+		for (int count = input.read(chunk); count >= 0; count = input.read(chunk)) {
+			bytes.write(chunk, 0, count);
+			if (this.arriving.addAndGet(count) > this.maxArriving) {
+				return new Body.Refused(Refusal.BUSY);
+			}
+			if (bytes.size() > this.maxBytes) {
+				return tooLarge(input, begun);
+			}
+			if (late(begun)) {
+				return new Body.Refused(Refusal.TOO_SLOW);
+			}
+		}
+		return new Body.Complete(bytes.toByteArray());
 	}
 
 	private Body tooLarge(InputStream input, long begun) throws IOException {

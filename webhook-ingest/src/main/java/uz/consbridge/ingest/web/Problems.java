@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-
 import uz.consbridge.ingest.Refusal;
 
 /** The answers that are not 200, as problem details. */

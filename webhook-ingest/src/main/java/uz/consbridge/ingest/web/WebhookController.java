@@ -7,13 +7,11 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import uz.consbridge.ingest.Hook;
 import uz.consbridge.ingest.IngestMetrics;
 import uz.consbridge.ingest.IngestSettings;
@@ -50,8 +48,8 @@ class WebhookController {
 		String urlToken = settings.urlToken();
 		this.token = (urlToken != null) ? urlToken.getBytes(StandardCharsets.UTF_8) : null;
 		this.signatures = signatures;
-		this.bodies = new BodyReader(Math.toIntExact(settings.maxBody().toBytes()), settings.readDeadline(),
-				System::nanoTime);
+		this.bodies = new BodyReader(Math.toIntExact(settings.maxBody().toBytes()), settings.maxArriving().toBytes(),
+				settings.readDeadline(), System::nanoTime);
 		this.intake = intake;
 		this.metrics = metrics;
 	}

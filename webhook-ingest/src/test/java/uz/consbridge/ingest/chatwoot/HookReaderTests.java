@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-
 import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.ConversationState;
 import uz.consbridge.events.EventCodec;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.ingest.web;
+
+import org.jspecify.annotations.NullMarked;
