@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,6 +121,18 @@ class TroubleTests {
 		this.pulls.run(JOB);
 		assertThat(this.pulls.documents()).contains(bad);
 		assertThat(this.pulls.jdbc.sql("select count(*) from etl.quarantine").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void aDocumentTooLargeForKafkaDoesNotStopTheRest() {
+		UUID large = this.pulls.document();
+		this.pulls.operator.changeDocument(large, Map.of("Описание", "x".repeat(1_200_000)));
+		UUID usual = this.pulls.document();
+		assertThat(this.pulls.run(JOB).state()).isEqualTo(Run.State.DONE);
+		assertThat(this.pulls.documents()).containsExactly(usual.toString());
+		assertThat(this.pulls.jdbc.sql("select key || ' ' || problem from etl.quarantine").query(String.class).single())
+			.isEqualTo(large + " too large for Kafka");
+		assertThat(this.pulls.run(JOB).state()).isEqualTo(Run.State.DONE);
 	}
 
 	@Test

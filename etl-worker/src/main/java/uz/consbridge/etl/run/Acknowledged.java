@@ -1,13 +1,16 @@
 package uz.consbridge.etl.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import uz.consbridge.delivery.EventPublisher;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.OneCEvent;
@@ -25,25 +28,61 @@ final class Acknowledged {
 		this.deadline = deadline;
 	}
 
-	/** Publishes in the given order; says why when not all were acknowledged. */
-	Optional<String> publish(List<Event<OneCEvent>> events) {
-		CompletableFuture<?>[] sent = events.stream()
-			.map((event) -> this.publisher.publish(Topics.ONEC, event.data().key(), event))
-			.toArray(CompletableFuture[]::new);
+	/** What became of a page of events. */
+	sealed interface Result {
+
+		/**
+		 * Kafka has them.
+		 *
+		 * @param tooLarge ids of those it will never take
+		 */
+		record Sent(Set<String> tooLarge) implements Result {
+
+		}
+
+		record NotSent(String why) implements Result {
+
+		}
+
+	}
+
+	/** Publishes in the given order. */
+	Result publish(List<Event<OneCEvent>> events) {
+		long giveUpAt = System.nanoTime() + this.deadline.toNanos();
+		List<CompletableFuture<Void>> sent = new ArrayList<>();
+		for (Event<OneCEvent> event : events) {
+			sent.add(this.publisher.publish(Topics.ONEC, event.data().key(), event));
+		}
 		try {
-			CompletableFuture.allOf(sent).get(this.deadline.toNanos(), TimeUnit.NANOSECONDS);
-			return Optional.empty();
+			return await(events, sent, giveUpAt);
 		}
 		catch (ExecutionException ex) {
-			return Optional.of("Kafka refused a page: " + ex.getCause());
+			return new Result.NotSent("Kafka refused a page: " + ex.getCause());
 		}
 		catch (TimeoutException ex) {
-			return Optional.of("Kafka did not acknowledge a page within " + this.deadline);
+			return new Result.NotSent("Kafka did not acknowledge a page within " + this.deadline);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return Optional.of("interrupted");
+			return new Result.NotSent("interrupted");
 		}
+	}
+
+	private static Result await(List<Event<OneCEvent>> events, List<CompletableFuture<Void>> sent, long giveUpAt)
+			throws ExecutionException, TimeoutException, InterruptedException {
+		Set<String> tooLarge = new HashSet<>();
+		for (int i = 0; i < sent.size(); i++) {
+			try {
+				sent.get(i).get(Math.max(0, giveUpAt - System.nanoTime()), TimeUnit.NANOSECONDS);
+			}
+			catch (ExecutionException ex) {
+				if (!(ex.getCause() instanceof RecordTooLargeException)) {
+					throw ex;
+				}
+				tooLarge.add(events.get(i).id());
+			}
+		}
+		return new Result.Sent(tooLarge);
 	}
 
 }

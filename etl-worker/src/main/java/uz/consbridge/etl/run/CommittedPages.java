@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.etl.jdbc.JobSession;
@@ -104,7 +106,7 @@ final class CommittedPages implements Pages {
 		}
 		Fresh fresh = fresh(source.set().name(), facts);
 		return commit(fresh, this.tally.plusPage(rows.size(), fresh.events().size(), unreadable.size()), watermark,
-				() -> remember(source.set().name(), facts, unreadable, fresh));
+				(refused) -> remember(source.set().name(), facts, unreadable, fresh, refused));
 	}
 
 	@Override
@@ -116,7 +118,7 @@ final class CommittedPages implements Pages {
 		Fresh fresh = new Fresh(Map.of(name, after),
 				List.of(event(id, this.clock.instant(), new OneCEvent.DocumentVanished(name))));
 		return commit(fresh, this.tally.plusPage(0, 1, 0), null,
-				() -> this.seen.save(set.name(), fresh.versions(), this.clock.instant()));
+				(refused) -> this.seen.save(set.name(), fresh.versions(), this.clock.instant()));
 	}
 
 	private Fresh fresh(String entity, List<Reading.Fact> facts) {
@@ -147,30 +149,31 @@ final class CommittedPages implements Pages {
 		return new Event<>(id, SOURCE, time, data.key(), null, null, data);
 	}
 
-	private Optional<PullResult.Stopped> publish(Fresh fresh) {
+	private Optional<PullResult.Stopped> commit(Fresh fresh, Tally after, @Nullable Instant watermark,
+			Consumer<Set<String>> memory) {
 		if (this.stopping.getAsBoolean()) {
 			return Optional.of(new PullResult.Stopped(PullResult.Where.SHUTDOWN, "shutting down"));
 		}
-		return this.publisher.publish(fresh.events()).map((why) -> new PullResult.Stopped(PullResult.Where.KAFKA, why));
+		return switch (this.publisher.publish(fresh.events())) {
+			case Acknowledged.Result.NotSent(String why) ->
+				Optional.of(new PullResult.Stopped(PullResult.Where.KAFKA, why));
+			case Acknowledged.Result.Sent(Set<String> refused) -> {
+				this.session.inTransaction(() -> {
+					memory.accept(refused);
+					if (watermark != null) {
+						new Watermarks(this.session.jdbc()).advance(this.job, watermark, this.clock.instant());
+					}
+					new Runs(this.session.jdbc()).progress(this.run, after, watermark);
+				});
+				this.tally = after;
+				this.read = (watermark != null) ? watermark : this.read;
+				yield Optional.empty();
+			}
+		};
 	}
 
-	private Optional<PullResult.Stopped> commit(Fresh fresh, Tally after, @Nullable Instant watermark,
-			Runnable memory) {
-		return publish(fresh).or(() -> {
-			this.session.inTransaction(() -> {
-				memory.run();
-				if (watermark != null) {
-					new Watermarks(this.session.jdbc()).advance(this.job, watermark, this.clock.instant());
-				}
-				new Runs(this.session.jdbc()).progress(this.run, after, watermark);
-			});
-			this.tally = after;
-			this.read = (watermark != null) ? watermark : this.read;
-			return Optional.empty();
-		});
-	}
-
-	private void remember(String entity, List<Reading.Fact> facts, List<Reading.Unreadable> unreadable, Fresh fresh) {
+	private void remember(String entity, List<Reading.Fact> facts, List<Reading.Unreadable> unreadable, Fresh fresh,
+			Set<String> refused) {
 		Instant now = this.clock.instant();
 		Quarantine quarantine = new Quarantine(this.session.jdbc());
 		if (!fresh.versions().isEmpty()) {
@@ -180,6 +183,10 @@ final class CommittedPages implements Pages {
 			quarantine.release(entity, facts.stream().map(Reading.Fact::key).toList());
 		}
 		unreadable.forEach((row) -> quarantine.keep(entity, this.job, row, now));
+		fresh.events().stream().filter((event) -> refused.contains(event.id())).forEach((event) -> {
+			String key = event.data().key();
+			quarantine.keep(entity, this.job, new Reading.Unreadable(key, null, "too large for Kafka", key), now);
+		});
 	}
 
 	/** What differs, in the order it was read. */
