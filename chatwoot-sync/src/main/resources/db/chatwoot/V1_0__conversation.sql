@@ -1,6 +1,6 @@
 create table conversation (
 	cons_id         uuid        primary key,
-	conversation_id bigint      not null unique,
+	conversation_id bigint      not null,
 	contact_id      bigint,
 	source_id       text        not null unique,
 	linked_at       timestamptz not null default now()

@@ -1,0 +1,79 @@
+package uz.consbridge.chatwootsync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uz.consbridge.delivery.RecordHandler;
+import uz.consbridge.events.ConsultationEvent;
+import uz.consbridge.events.Event;
+import uz.consbridge.events.Origin;
+import uz.consbridge.events.Status;
+import uz.consbridge.simulator.http.Fault;
+import uz.consbridge.simulator.http.Fault.Kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LostAnswerTests {
+
+	private static final List<String> WRITES = List.of("/contacts", "/conversations", "/messages", "/labels",
+			"/toggle_priority", "/assignments", "/custom_attributes", "/toggle_status");
+
+	private static final SyncDesk DESK = new SyncDesk(Duration.ofMillis(350));
+
+	private final RecordHandler handler = DESK.worker();
+
+	@BeforeEach
+	void clear() {
+		DESK.clear();
+	}
+
+	@AfterAll
+	static void close() {
+		DESK.close();
+	}
+
+	static Stream<Arguments> everyWriteLosesItsAnswer() {
+		List<Arguments> cases = new ArrayList<>();
+		for (Kind kind : List.of(Kind.COMMIT_THEN_TIMEOUT, Kind.RESET_AFTER_COMMIT)) {
+			WRITES.forEach((path) -> cases.add(Arguments.of(kind, path)));
+		}
+		for (Kind kind : List.of(Kind.RESET, Kind.TRUNCATED, Kind.EMPTY, Kind.HTML, Kind.STATUS, Kind.TOO_MANY)) {
+			cases.add(Arguments.of(kind, "/conversations"));
+			cases.add(Arguments.of(kind, "/messages"));
+		}
+		return cases.stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyWriteLosesItsAnswer")
+	void leavesOneEffect(Kind kind, String write) {
+		DESK.chatwoot.faults()
+			.add(Fault.of(kind)
+				.on("POST", write)
+				.onBody(write.equals("/contacts") ? "identifier\":" : null)
+				.delayed(SyncDesk.SILENCE)
+				.times(1));
+		Story story = new Story();
+		List<Event<ConsultationEvent>> events = Stream
+			.of(story.created(), story.status(Status.OPEN, Status.PENDING, Origin.ONEC), story.redate())
+			.map(SyncDesk::decide)
+			.toList();
+		events.forEach((event) -> SyncDesk.deliver(this.handler, event));
+		assertThat(DESK.chatwoot.faults().all()).as("the fault has hit").isEmpty();
+		assertThat(DESK.chatwoot.contacts()).hasSize(1);
+		assertThat(DESK.conversation().path("status").asString()).isEqualTo("pending");
+		assertThat(DESK.conversation().path("priority").asString()).isEqualTo("high");
+		assertThat(DESK.conversation().at("/custom_attributes/retime_con").asString()).isEqualTo("10:30");
+		assertThat(DESK.messages(false)).hasSize(1);
+		assertThat(DESK.messages(true)).hasSize(1);
+		assertThat(DESK.violations()).isEmpty();
+	}
+
+}
