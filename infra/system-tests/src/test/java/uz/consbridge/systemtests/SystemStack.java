@@ -146,6 +146,15 @@ final class SystemStack implements AutoCloseable {
 		settings.put("CONSBRIDGE_DELIVERY_RETRY_OVER", "4s");
 		settings.put("CONSBRIDGE_DELIVERY_OUTAGE_PROBEINTERVAL", "500ms");
 		settings.put("CONSBRIDGE_DELIVERY_INTAKE_RESTARTPAUSE", "1s");
+		settings.put("CONSBRIDGE_ONEC_EFFECTS_LEASE", "6s");
+		settings.put("CONSBRIDGE_ONEC_EFFECTS_CALLWITHIN", "5s");
+		settings.put("CONSBRIDGE_ONEC_EFFECTS_LOOKAFTER", "1s,2s,4s");
+		settings.put("CONSBRIDGE_ONEC_WRITEDEADLINE", "3s");
+		settings.put("CONSBRIDGE_CHATWOOT_READTIMEOUT", "2s");
+		settings.put("CONSBRIDGE_CHATWOOT_CALLTIMEOUT", "3s");
+		settings.put("CONSBRIDGE_CHATWOOT_EFFECTS_LEASE", "8s");
+		settings.put("CONSBRIDGE_CHATWOOT_EFFECTS_CALLWITHIN", "6s");
+		settings.put("CONSBRIDGE_CHATWOOT_EFFECTS_LOOKAFTER", "3s");
 		return settings;
 	}
 

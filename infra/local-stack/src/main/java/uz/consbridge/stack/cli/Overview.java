@@ -26,7 +26,8 @@ final class Overview {
 		Map<String, String> environment = this.plan.environment();
 		this.terminal.say("");
 		for (Part part : this.plan.parts()) {
-			String address = part.health().isEmpty() ? "localhost:" + part.port() : "http://localhost:" + part.port();
+			String address = !part.health().startsWith("/") ? "localhost:" + part.port()
+					: "http://localhost:" + part.port();
 			this.terminal.say(String.format("  %-20s %s", part.name(), address));
 		}
 		this.terminal.say(String.format("  %-20s %s", "Chatwoot", environment.get("CHATWOOT_API_URL")));

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param name unique, for example {@code chatwoot-sync-2}
  * @param wave parts of a lower wave are started first and stopped last
  * @param port where it listens
- * @param health path that answers 200 when it works; empty when an open port is all
+ * @param health path that answers 200 when it works, or the JDBC URL of a database; empty
+ * when an open port is all
  * @param command with arguments
  * @param environment added to that of this process
  */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import uz.consbridge.stack.LocalPostgres;
 import uz.consbridge.stack.Ports;
 
 /**
@@ -71,23 +72,27 @@ public final class Plan {
 	private void servers() {
 		if (!this.settings.has("DB_HOST")) {
 			int port = port("DB_PORT", 7432);
-			this.shared.putAll(Map.of("DB_HOST", "localhost", "DB_PORT", Integer.toString(port), "DB_NAME",
-					this.settings.get("DB_NAME", "consbridge"), "DB_USER", "postgres", "DB_PASS", "postgres"));
-			server("postgres", port, List.of("postgres", this.home.data().resolve("postgres").toString(),
-					Integer.toString(port), this.settings.get("DB_NAME", "consbridge")));
+			String database = this.settings.get("DB_NAME", "consbridge");
+			this.shared.putAll(Map.of("DB_HOST", "localhost", "DB_PORT", Integer.toString(port), "DB_NAME", database,
+					"DB_USER", LocalPostgres.USER, "DB_PASS", LocalPostgres.PASSWORD));
+			// The port opens before the database has been created.
+			server("postgres", port,
+					"jdbc:postgresql://localhost:%d/%s?user=%s".formatted(port, database, LocalPostgres.USER),
+					List.of("postgres", this.home.data().resolve("postgres").toString(), Integer.toString(port),
+							database));
 		}
 		if (!this.settings.has("KAFKA_BOOTSTRAP_SERVERS")) {
 			int port = port("KAFKA_PORT", 7092);
 			this.shared.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + port);
-			server("kafka", port,
+			server("kafka", port, "",
 					List.of("kafka", this.home.data().resolve("kafka").toString(), Integer.toString(port)));
 		}
 	}
 
-	private void server(String name, int port, List<String> arguments) {
+	private void server(String name, int port, String health, List<String> arguments) {
 		List<String> command = java("-Xmx512m", List.of("-jar", this.home.jar("infra/local-stack").toString()));
 		command.addAll(arguments);
-		this.parts.add(new Part(name, Part.SERVERS, port, "", command, Map.of()));
+		this.parts.add(new Part(name, Part.SERVERS, port, health, command, Map.of()));
 	}
 
 	private void simulators() {

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /** Asks a part how it does. */
@@ -23,9 +26,24 @@ public final class Probe {
 
 	}
 
-	/** The health of a part listening on the given port of this machine. */
+	/**
+	 * The health of a part listening on the given port of this machine, see
+	 * {@link Part#health}.
+	 */
 	public Health of(int port, String path) {
-		return path.isEmpty() ? ofPort(port) : ofPath(port, path);
+		if (path.isEmpty()) {
+			return ofPort(port);
+		}
+		return path.startsWith("jdbc:") ? ofDatabase(path) : ofPath(port, path);
+	}
+
+	private static Health ofDatabase(String url) {
+		try (Connection connection = DriverManager.getConnection(url)) {
+			return connection.isValid((int) PATIENCE.toSeconds()) ? Health.UP : Health.DOWN;
+		}
+		catch (SQLException ex) {
+			return Health.SILENT;
+		}
 	}
 
 	private Health ofPath(int port, String path) {
