@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What matching needs of the database. */
-interface ClientRows {
+public interface ClientRows {
 
 	void lock(String name);
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param inn of the request, or the owner's for a user
  * @param code subscriber code, or the owner's for a user
  */
-record Identity(@Nullable String hash, @Nullable String computedHash, @Nullable String inn, @Nullable String code,
-		@Nullable String email, @Nullable String phone) {
+public record Identity(@Nullable String hash, @Nullable String computedHash, @Nullable String inn,
+		@Nullable String code, @Nullable String email, @Nullable String phone) {
 
 	static Identity of(ClientData data) {
 		String inn = text(data.orgInn());
@@ -35,7 +35,7 @@ record Identity(@Nullable String hash, @Nullable String computedHash, @Nullable 
 	}
 
 	/** The hash to store with a new client. */
-	@Nullable String anyHash() {
+	public @Nullable String anyHash() {
 		return (this.hash != null) ? this.hash : this.computedHash;
 	}
 
@@ -49,7 +49,8 @@ record Identity(@Nullable String hash, @Nullable String computedHash, @Nullable 
 		return locks;
 	}
 
-	static @Nullable String text(@Nullable String value) {
+	/** The text without outer spaces, none if nothing is left. */
+	public static @Nullable String text(@Nullable String value) {
 		return (value == null || value.isBlank()) ? null : value.strip();
 	}
 

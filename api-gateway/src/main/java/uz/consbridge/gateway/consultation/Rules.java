@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ClientFacts;
+import uz.consbridge.events.Origin;
+import uz.consbridge.events.Status;
 
 /** What callers may ask for. Reports of other systems are facts and do not meet them. */
 final class Rules {
@@ -83,6 +85,18 @@ final class Rules {
 				? Optional.of(Rejection.invalid("create_date",
 						"Cancelling is possible within %d minutes of the creation.".formatted(window.toMinutes())))
 				: Optional.empty();
+	}
+
+	/** Callers cannot undo an end; saying again what is so is no change. */
+	Optional<Rejection> status(Consultation consultation, @Nullable Status to) {
+		return (to != null && to != consultation.status() && !consultation.status().allows(to, Origin.API)) ? Optional
+			.of(Rejection.invalid("status", "The consultation has ended: %s.".formatted(consultation.status().word())))
+				: Optional.empty();
+	}
+
+	Optional<Rejection> priority(@Nullable Integer priority) {
+		return (priority != null && (priority < 1 || priority > 3))
+				? Optional.of(Rejection.invalid("priority", "A priority is from 1 to 3.")) : Optional.empty();
 	}
 
 	Optional<Rejection> rating(String field, int rating) {

@@ -1,4 +1,4 @@
-package uz.consbridge.gateway.client;
+package uz.consbridge.gateway.client.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ClientFacts;
 import uz.consbridge.events.Ids;
+import uz.consbridge.gateway.client.Client;
+import uz.consbridge.gateway.client.ClientData;
+import uz.consbridge.gateway.client.ClientRows;
+import uz.consbridge.gateway.client.Clients;
+import uz.consbridge.gateway.client.Identity;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;

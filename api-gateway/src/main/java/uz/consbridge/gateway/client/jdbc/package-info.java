@@ -1,0 +1,5 @@
+/** Clients in Postgres. */
+@NullMarked
+package uz.consbridge.gateway.client.jdbc;
+
+import org.jspecify.annotations.NullMarked;

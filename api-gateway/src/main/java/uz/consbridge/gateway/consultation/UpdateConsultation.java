@@ -1,0 +1,43 @@
+package uz.consbridge.gateway.consultation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.Status;
+
+/** Changes members of a consultation on behalf of a caller. */
+public interface UpdateConsultation {
+
+	/**
+	 * Changes the members that are given and leaves the others alone. All are changed or
+	 * none.
+	 * @param actor who asks, for the history
+	 */
+	Result update(UUID consId, Change change, String actor);
+
+	/**
+	 * @param managerKey 1C GUID
+	 * @param priority 1 (low) to 3 (high)
+	 */
+	record Change(@Nullable Status status, @Nullable String managerKey, @Nullable Integer priority,
+			@Nullable List<String> tags, @Nullable Map<String, Object> customAttributes, @Nullable String topic,
+			@Nullable String comment) {
+
+	}
+
+	/** What became of the request. */
+	sealed interface Result {
+
+		record Updated(ConsultationView consultation) implements Result {
+
+		}
+
+		record Rejected(Rejection rejection) implements Result {
+
+		}
+
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.shadow;
+
+import org.jspecify.annotations.NullMarked;
