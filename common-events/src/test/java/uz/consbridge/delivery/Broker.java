@@ -37,6 +37,7 @@ final class Broker implements AutoCloseable {
 		this.admin = Admin.create(this.connection);
 		this.creation = new TopicCreation(this.connection, publishing);
 		createTopics();
+		committed(0);
 	}
 
 	Map<String, Object> connection() {

@@ -64,8 +64,9 @@ final class Kit implements AutoCloseable {
 			.locations("classpath:db/delivery")
 			.load()
 			.migrate();
-		this.broker = new Broker(bootstrapServers, publishing(Map.of()));
-		this.outside = RecordSender.create(this.broker.connection(), publishing(Map.of()));
+		PublishingProperties patient = publishing(Map.of("timeout", "40s"));
+		this.broker = new Broker(bootstrapServers, patient);
+		this.outside = RecordSender.create(this.broker.connection(), patient);
 		this.sender = RecordSender.create(this.broker.connection(), publishing(Map.of("timeout", "1s")));
 		this.publisher = new KafkaEventPublisher(this.outside, new EventCodec());
 	}

@@ -33,7 +33,7 @@ abstract class KitTestBase {
 	}
 
 	static ConditionFactory soon() {
-		return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(20));
+		return Awaitility.await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(20));
 	}
 
 }

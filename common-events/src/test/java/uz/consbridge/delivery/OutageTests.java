@@ -37,7 +37,7 @@ class OutageTests extends KitTestBase {
 		kit().recorder().behave((_) -> unlessAway());
 		List<String> keys = IntStream.range(0, 12).mapToObj((_) -> kit().key()).toList();
 		keys.forEach((key) -> kit().publish(key, "1", "2"));
-		ConsumerGroup group = kit().start();
+		ConsumerGroup group = kit().start(Map.of("retry.over", "60s"));
 		soon().until(() -> group.circuits().stateOf(Target.ONEC).equals("open"));
 		soon().until(() -> kit().probe().asked() > 1);
 		int attempts = kit().recorder().attempts().size();

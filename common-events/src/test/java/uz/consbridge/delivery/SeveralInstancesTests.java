@@ -38,6 +38,27 @@ class SeveralInstancesTests extends KitTestBase {
 	}
 
 	@Test
+	void partitionsAreGivenAwayOnlyWhenWhatIsBeingHandledHasFinished() {
+		List<String> keys = IntStream.range(0, 24).mapToObj((_) -> kit().key()).toList();
+		kit().recorder().behave((_) -> {
+			LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
+			return Outcome.done();
+		});
+		Map<String, String> patient = Map.of("intake.grace", "4500ms", "intake.workers", "24");
+		ConsumerGroup first = kit().start(patient);
+		soon().until(() -> first.intake().assignments() > 0);
+		publish(keys, 0, 1);
+		soon().until(() -> kit().recorder().attempts().size() == 24);
+		ConsumerGroup second = kit().start(patient);
+		soon().until(() -> second.intake().assignments() > 0);
+		assertThat(kit().recorder().doneCount()).isEqualTo(24);
+		publish(keys, 1, 2);
+		soon().until(() -> kit().recorder().doneCount() == 48);
+		assertThat(kit().recorder().collisions()).isEmpty();
+		assertThat(keys).allSatisfy((key) -> assertThat(kit().recorder().done(key)).containsExactly("0", "1"));
+	}
+
+	@Test
 	void aStopLetsWhatIsBeingHandledFinishAndCommitsIt() {
 		String key = kit().key();
 		CountDownLatch begun = new CountDownLatch(1);

@@ -61,7 +61,7 @@ public final class Intake {
 
 	/** Starts to poll once the topics exist. */
 	public void start(CompletableFuture<Void> topics) {
-		this.thread = Thread.ofPlatform().name("intake-" + this.settings.group()).start(() -> {
+		this.thread = Thread.ofPlatform().daemon().name("intake-" + this.settings.group()).start(() -> {
 			if (awaitTopics(topics)) {
 				keepPolling();
 			}
