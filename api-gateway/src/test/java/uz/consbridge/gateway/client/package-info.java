@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.client;
+
+import org.jspecify.annotations.NullMarked;
