@@ -1,7 +1,7 @@
 package uz.consbridge.gateway.http;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -39,20 +39,24 @@ public final class RunningGateway implements AutoCloseable {
 	/** Starts one with further settings, {@code name=value} each. */
 	public static RunningGateway start(String... settings) {
 		String database = LocalPostgres.shared().jdbcUrl(LocalPostgres.shared().freshDatabase());
-		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.datasource.url=" + database,
-				"--spring.datasource.password=" + LocalPostgres.PASSWORD, "--spring.main.banner-mode=off",
-				"--spring.kafka.bootstrap-servers=" + LocalKafka.shared().bootstrapServers(), "--consbridge.roles=api",
-				"--consbridge.limits.create-per-minute=0", "--consbridge.limits.per-minute=0",
-				"--consbridge.security.front-secret=" + FRONT_SECRET,
-				"--consbridge.security.front-bearer-token=" + FRONT_BEARER,
-				"--consbridge.security.ops-secret=" + OPS_SECRET));
+		Map<String, String> given = new LinkedHashMap<>(Map.of("server.port", "0", "spring.datasource.url", database,
+				"spring.datasource.password", LocalPostgres.PASSWORD, "spring.kafka.bootstrap-servers",
+				LocalKafka.shared().bootstrapServers(), "consbridge.roles", "api",
+				"consbridge.limits.create-per-minute", "0", "consbridge.limits.per-minute", "0",
+				"consbridge.security.front-secret", FRONT_SECRET, "consbridge.security.front-bearer-token",
+				FRONT_BEARER, "consbridge.security.ops-secret", OPS_SECRET));
 		for (String setting : settings) {
-			arguments.add("--" + setting);
+			int equals = setting.indexOf('=');
+			given.put(setting.substring(0, equals), setting.substring(equals + 1));
 		}
+		String[] arguments = given.entrySet()
+			.stream()
+			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new);
 		SpringApplication application = new SpringApplication(ApiGatewayUnderTest.source());
 		application.addInitializers(
 				(context) -> context.getBeanFactory().registerSingleton("withoutTestBeans", new WithoutTestBeans()));
-		return new RunningGateway(application.run(arguments.toArray(String[]::new)));
+		return new RunningGateway(application.run(arguments));
 	}
 
 	public Api front() {

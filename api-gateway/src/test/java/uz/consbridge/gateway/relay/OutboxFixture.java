@@ -82,12 +82,12 @@ final class OutboxFixture implements AutoCloseable {
 		}
 	}
 
-	Database database() {
-		return new Database(this.postgres.jdbcUrl(this.database), LocalPostgres.USER, LocalPostgres.PASSWORD);
+	int postgresPort() {
+		return this.postgres.port();
 	}
 
 	String slot() {
-		return database().slotName(null);
+		return new Database(this.postgres.jdbcUrl(this.database), null, null).slotName(null);
 	}
 
 	static RelayProperties properties() {
@@ -102,9 +102,16 @@ final class OutboxFixture implements AutoCloseable {
 	}
 
 	Running relay(String bootstrapServers) {
+		return relay(bootstrapServers, this.postgres.port());
+	}
+
+	/** A relay that reaches Postgres at the given port. */
+	Running relay(String bootstrapServers, int port) {
+		Database way = new Database("jdbc:postgresql://localhost:" + port + "/" + this.database, LocalPostgres.USER,
+				LocalPostgres.PASSWORD);
 		RelayProgress progress = new RelayProgress(Clock.systemUTC());
-		Relay relay = RelayConfiguration.assemble(database(), bootstrapServers, properties(), this.jdbc,
-				Clock.systemUTC(), progress, new RelayMetrics(new SimpleMeterRegistry(), progress));
+		Relay relay = RelayConfiguration.assemble(way, bootstrapServers, properties(), this.jdbc, Clock.systemUTC(),
+				progress, new RelayMetrics(new SimpleMeterRegistry(), progress));
 		this.relays.add(relay);
 		return new Running(relay, progress);
 	}
@@ -141,9 +148,16 @@ final class OutboxFixture implements AutoCloseable {
 			.update();
 	}
 
+	/** What arrives now under the given key. */
+	List<ConsumerRecord<String, byte[]>> newlyArrived(String key) {
+		List<ConsumerRecord<String, byte[]>> now = new ArrayList<>();
+		this.consumer.poll(Duration.ofMillis(100)).forEach(now::add);
+		return now.stream().filter((each) -> key.equals(each.key())).toList();
+	}
+
 	/** Everything that arrived so far under the given key. */
 	List<ConsumerRecord<String, byte[]>> arrived(String key) {
-		this.consumer.poll(Duration.ofMillis(100)).forEach(this.arrived::add);
+		this.arrived.addAll(newlyArrived(key));
 		return this.arrived.stream().filter((each) -> key.equals(each.key())).toList();
 	}
 

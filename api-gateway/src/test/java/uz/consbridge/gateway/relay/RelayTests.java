@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import uz.consbridge.gateway.http.Proxy;
+import uz.consbridge.stack.LocalKafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -72,6 +74,25 @@ class RelayTests {
 
 		arrives(20);
 		assertThat(relay.progress().lastLoss()).isNull();
+	}
+
+	@Test
+	void resumesWhenPostgresIsBack() {
+		try (Proxy way = Proxy.to(this.outbox.postgresPort())) {
+			OutboxFixture.Running relay = this.outbox.relay(LocalKafka.shared().bootstrapServers(), way.port()).start();
+			await().atMost(SOON).until(relay::streaming);
+			this.outbox.append(this.key, 0, 5);
+			arrives(5);
+
+			way.cut();
+			await().atMost(SOON).until(() -> !relay.streaming());
+			this.outbox.append(this.key, 5, 5);
+			way.mend();
+
+			arrives(10);
+			assertThat(relay.progress().lastLoss()).isNull();
+			relay.stop();
+		}
 	}
 
 	@Test
