@@ -19,6 +19,7 @@ import uz.consbridge.chatwootsync.note.NoteTexts;
 import uz.consbridge.chatwootsync.outcome.OutcomeTable;
 import uz.consbridge.chatwootsync.outcome.Outcomes;
 import uz.consbridge.delivery.DeliveryConfiguration;
+import uz.consbridge.delivery.DeliveryProperties;
 import uz.consbridge.delivery.EventPublisher;
 import uz.consbridge.delivery.Subscription;
 import uz.consbridge.delivery.effect.EffectLedger;
@@ -43,9 +44,10 @@ class ChatwootSyncConfiguration {
 	}
 
 	@Bean
-	Effects effects(JdbcClient jdbc, ChatwootProperties properties) {
-		return new Effects(new EffectLedger(jdbc, SCHEMA, properties.effects().settings()),
-				properties.effects().callWithin());
+	Effects effects(JdbcClient jdbc, ChatwootProperties properties, DeliveryProperties delivery) {
+		EffectLedger ledger = new EffectLedger(jdbc, SCHEMA, properties.effects().settings(), delivery.holder());
+		ledger.takeBackLeases();
+		return new Effects(ledger, properties.effects().callWithin());
 	}
 
 	@Bean

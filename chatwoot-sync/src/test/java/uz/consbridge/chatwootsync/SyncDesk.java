@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import uz.consbridge.chatwoot.ChatwootClient;
 import uz.consbridge.chatwootsync.call.Effects;
 import uz.consbridge.delivery.Delivery;
+import uz.consbridge.delivery.DeliveryProperties;
 import uz.consbridge.delivery.Outcome;
 import uz.consbridge.delivery.RecordHandler;
 import uz.consbridge.events.ChatwootEvent.ConversationSnapshot;
@@ -80,7 +81,11 @@ final class SyncDesk implements AutoCloseable {
 		JdbcClient jdbc = JdbcClient.create(this.database);
 		ChatwootClient client = configuration.chatwootClient(properties);
 		this.clients.add(client);
-		Effects effects = configuration.effects(jdbc, properties);
+		DeliveryProperties delivery = new Binder(new MapConfigurationPropertySource(
+				Map.of("consbridge.delivery.instance", "worker-" + this.clients.size())))
+			.bind("consbridge.delivery", DeliveryProperties.class)
+			.get();
+		Effects effects = configuration.effects(jdbc, properties, delivery);
 		return configuration
 			.subscription(client, effects, jdbc, configuration.outcomeTable(jdbc), this::publish, Clock.systemUTC(),
 					properties)

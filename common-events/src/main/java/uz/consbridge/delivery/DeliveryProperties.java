@@ -32,6 +32,16 @@ public record DeliveryProperties(@Nullable String instance, @DefaultValue @Valid
 		@DefaultValue @Valid Runaway runaway) {
 
 	/**
+	 * Under which name this instance holds leases: its own, or, without one, a name
+	 * nobody bears again.
+	 */
+	public String holder() {
+		ProcessHandle process = ProcessHandle.current();
+		return (this.instance != null) ? this.instance : "process-%d-%s".formatted(process.pid(),
+				process.info().startInstant().map(Object::toString).orElse(""));
+	}
+
+	/**
 	 * How records are taken in.
 	 *
 	 * @param maxInFlight records taken in and not finished

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.consbridge.delivery.DeliveryConfiguration;
+import uz.consbridge.delivery.DeliveryProperties;
 import uz.consbridge.delivery.Subscription;
 import uz.consbridge.delivery.effect.EffectLedger;
 import uz.consbridge.events.Topics;
@@ -43,8 +44,10 @@ class OnecConfiguration {
 	}
 
 	@Bean
-	EffectLedger effectLedger(JdbcClient jdbc, OnecProperties properties) {
-		return new EffectLedger(jdbc, SCHEMA, properties.effects().settings());
+	EffectLedger effectLedger(JdbcClient jdbc, OnecProperties properties, DeliveryProperties delivery) {
+		EffectLedger ledger = new EffectLedger(jdbc, SCHEMA, properties.effects().settings(), delivery.holder());
+		ledger.takeBackLeases();
+		return ledger;
 	}
 
 	@Bean

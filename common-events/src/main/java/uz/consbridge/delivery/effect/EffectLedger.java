@@ -44,15 +44,30 @@ public final class EffectLedger {
 	/**
 	 * A ledger over the table {@code effect} of the given schema. The {@link JdbcClient}
 	 * must not take part in a transaction of the caller.
+	 * @param holder the instance, under the same name after a restart and at no time
+	 * twice
 	 */
-	public EffectLedger(JdbcClient jdbc, String schema, EffectSettings settings) {
-		this(jdbc, schema, settings, System::nanoTime);
+	public EffectLedger(JdbcClient jdbc, String schema, EffectSettings settings, String holder) {
+		this(jdbc, schema, settings, holder, System::nanoTime);
 	}
 
-	EffectLedger(JdbcClient jdbc, String schema, EffectSettings settings, LongSupplier nanoTime) {
-		this.rows = new EffectRows(jdbc, schema, settings.lease());
+	EffectLedger(JdbcClient jdbc, String schema, EffectSettings settings, String holder, LongSupplier nanoTime) {
+		this.rows = new EffectRows(jdbc, schema, settings.lease(), holder);
 		this.settings = settings;
 		this.nanoTime = nanoTime;
+	}
+
+	/**
+	 * Takes back what this instance held when it died. Nobody calls for those effects any
+	 * more, but a request sent by then may still be at work in the outside system: they
+	 * are looked up no earlier than the first look would follow such a request. To be
+	 * called once, at start.
+	 */
+	public void takeBackLeases() {
+		int shortened = this.rows.shortenLeases(this.settings.lookFollowing(Duration.ZERO));
+		if (shortened > 0) {
+			log.info("{} effects were under way when this instance ended; their outcomes will be looked up", shortened);
+		}
 	}
 
 	/** Carries the effect out unless that was done before. */

@@ -22,10 +22,26 @@ final class EffectRows {
 
 	private final Duration lease;
 
-	EffectRows(JdbcClient jdbc, String schema, Duration lease) {
+	private final String holder;
+
+	EffectRows(JdbcClient jdbc, String schema, Duration lease, String holder) {
 		this.jdbc = jdbc;
 		this.table = schema + ".effect";
 		this.lease = lease;
+		this.holder = holder;
+	}
+
+	/** Shortens the leases this holder had in an earlier life; returns how many. */
+	int shortenLeases(Duration left) {
+		return this.jdbc
+			.sql("""
+					update %s set version = version + 1,
+						lease_until = clock_timestamp() + make_interval(secs => :left)
+					where holder = :holder and lease_until > clock_timestamp() + make_interval(secs => :left)"""
+				.formatted(this.table))
+			.param("holder", this.holder)
+			.param("left", seconds(left))
+			.update();
 	}
 
 	Optional<EffectRow> find(EffectKey key) {
@@ -43,13 +59,14 @@ final class EffectRows {
 	/** Takes a new row for a first call; false if another has made it meanwhile. */
 	boolean begin(EffectKey key, long sequence) {
 		return this.jdbc.sql("""
-				insert into %s (kind, id, state, sequence, version, lease_until, called_at, calls)
-				values (:kind, :id, 'intended', :sequence, 1,
+				insert into %s (kind, id, state, sequence, version, holder, lease_until, called_at, calls)
+				values (:kind, :id, 'intended', :sequence, 1, :holder,
 					clock_timestamp() + make_interval(secs => :lease), clock_timestamp(), 1)
 				on conflict (kind, id) do nothing""".formatted(this.table))
 			.param("kind", key.kind())
 			.param("id", key.id())
 			.param("sequence", sequence)
+			.param("holder", this.holder)
 			.param("lease", seconds(this.lease))
 			.update() == 1;
 	}
@@ -58,12 +75,14 @@ final class EffectRows {
 	boolean beginAgain(EffectKey key, long sequence, long seenVersion) {
 		return this.jdbc.sql("""
 				update %s set state = 'intended', sequence = :sequence, version = version + 1, calls = calls + 1,
+					holder = :holder,
 					lease_until = clock_timestamp() + make_interval(secs => :lease), called_at = clock_timestamp(),
 					value = null, reason = null
 				where kind = :kind and id = :id and version = :version""".formatted(this.table))
 			.param("kind", key.kind())
 			.param("id", key.id())
 			.param("sequence", sequence)
+			.param("holder", this.holder)
 			.param("lease", seconds(this.lease))
 			.param("version", seenVersion)
 			.update() == 1;
@@ -72,11 +91,12 @@ final class EffectRows {
 	/** Takes the row, as it was seen, for a look-up. */
 	boolean beginLook(EffectKey key, long seenVersion) {
 		return this.jdbc.sql("""
-				update %s set version = version + 1,
+				update %s set version = version + 1, holder = :holder,
 					lease_until = clock_timestamp() + make_interval(secs => :lease)
 				where kind = :kind and id = :id and version = :version""".formatted(this.table))
 			.param("kind", key.kind())
 			.param("id", key.id())
+			.param("holder", this.holder)
 			.param("lease", seconds(this.lease))
 			.param("version", seenVersion)
 			.update() == 1;

@@ -37,7 +37,7 @@ class EffectLedgerTests {
 
 	private final FakeSystem system = new FakeSystem();
 
-	private final EffectLedger ledger = new EffectLedger(jdbc, "sync", SETTINGS);
+	private final EffectLedger ledger = new EffectLedger(jdbc, "sync", SETTINGS, "sync-1");
 
 	private final EffectKey thing = EffectKey.made("thing", UUID.randomUUID());
 
@@ -130,7 +130,7 @@ class EffectLedgerTests {
 
 	@Test
 	void letsALookDecideAfterACrashBetweenIntentionAndResult() {
-		new EffectRows(jdbc, "sync", SETTINGS.lease()).begin(this.thing, 1);
+		new EffectRows(jdbc, "sync", SETTINGS.lease(), "sync-1").begin(this.thing, 1);
 		this.system.hold(this.thing, new Made("by the dead worker"));
 		assertThat(outcome(make(1))).as("still leased").isInstanceOf(Outcome.Later.class);
 		assertThat(this.system.looks).hasValue(0);
@@ -140,8 +140,22 @@ class EffectLedgerTests {
 	}
 
 	@Test
+	void anInstanceThatComesBackWaitsForTheFirstLookOnlyNotForItsOldLease() {
+		EffectSettings patient = new EffectSettings(Duration.ofHours(1), Duration.ofMinutes(50), List.of(FIRST_LOOK));
+		new EffectRows(jdbc, "sync", patient.lease(), "sync-1").begin(this.thing, 1);
+		this.system.hold(this.thing, new Made("by the dead worker"));
+		new EffectLedger(jdbc, "sync", patient, "sync-2").takeBackLeases();
+		passes(FIRST_LOOK);
+		assertThat(outcome(make(1))).as("another instance takes nothing back").isInstanceOf(Outcome.Later.class);
+		new EffectLedger(jdbc, "sync", patient, "sync-1").takeBackLeases();
+		assertThat(outcome(make(1))).as("a request may still be at work").isInstanceOf(Outcome.Later.class);
+		passes(FIRST_LOOK);
+		assertThat(make(1)).isEqualTo(new EffectResult.Done<>(new Made("by the dead worker"), false));
+	}
+
+	@Test
 	void callsAfterACrashThatLeftNothing() {
-		new EffectRows(jdbc, "sync", SETTINGS.lease()).begin(this.thing, 1);
+		new EffectRows(jdbc, "sync", SETTINGS.lease(), "sync-1").begin(this.thing, 1);
 		passes(LAST_LOOK);
 		assertThat(make(1)).isEqualTo(new EffectResult.Done<>(new Made("made for 1"), false));
 		assertThat(this.system.calls).hasValue(1);
@@ -150,7 +164,7 @@ class EffectLedgerTests {
 	@Test
 	void ignoresTheLateResultOfAWorkerThatLostItsLease() {
 		this.system.next(new Fault(false, () -> {
-			EffectRows other = new EffectRows(jdbc, "sync", SETTINGS.lease());
+			EffectRows other = new EffectRows(jdbc, "sync", SETTINGS.lease(), "sync-1");
 			assertThat(other.beginAgain(this.thing, 1, 1)).isTrue();
 			assertThat(other.finish(this.thing, 2, EffectRow.State.DONE, 1, "{\"name\":\"other\"}", null)).isTrue();
 			return new CallResult.Succeeded<>(new Made("late"));
@@ -162,7 +176,8 @@ class EffectLedgerTests {
 	@Test
 	void doesNotCallWhenTheTimeForItIsOver() {
 		long[] clock = { 0 };
-		EffectLedger slow = new EffectLedger(jdbc, "sync", SETTINGS, () -> clock[0] += TimeUnit.SECONDS.toNanos(51));
+		EffectLedger slow = new EffectLedger(jdbc, "sync", SETTINGS, "sync-1",
+				() -> clock[0] += TimeUnit.SECONDS.toNanos(51));
 		assertThat(outcome(slow.run(this.system.effect(this.thing, 1)))).isInstanceOf(Outcome.Later.class);
 		assertThat(this.system.calls).hasValue(0);
 		assertThat(make(1)).isInstanceOf(EffectResult.Done.class);

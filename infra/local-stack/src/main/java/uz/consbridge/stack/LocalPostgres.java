@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -47,6 +49,7 @@ public final class LocalPostgres implements AutoCloseable {
 	 */
 	public static LocalPostgres start(Path data, int port) {
 		try {
+			awaitEndOfPredecessor(data);
 			EmbeddedPostgres server = EmbeddedPostgres.builder()
 				.setDataDirectory(data)
 				.setCleanDataDirectory(false)
@@ -62,14 +65,28 @@ public final class LocalPostgres implements AutoCloseable {
 				.setServerConfig("max_connections", "300")
 				.setServerConfig("shared_buffers", "128MB")
 				.start();
-			long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
-			ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-			Guardian.watch(postmaster, "INT");
+			ProcessHandle postmaster = postmaster(data).orElseThrow();
+			// An orderly end would wait for the readers of the log.
+			Guardian.watch(postmaster, "QUIT");
 			return new LocalPostgres(server, postmaster);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("PostgreSQL does not start", ex);
 		}
+	}
+
+	/** A server that lost its JVM needs a moment to end and to leave the directory. */
+	private static void awaitEndOfPredecessor(Path data) throws IOException {
+		postmaster(data).ifPresent((predecessor) -> predecessor.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+	}
+
+	private static Optional<ProcessHandle> postmaster(Path data) throws IOException {
+		Path file = data.resolve("postmaster.pid");
+		if (!Files.exists(file)) {
+			return Optional.empty();
+		}
+		return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+			.filter((process) -> process.info().command().orElse("postgres").contains("postgres"));
 	}
 
 	/** Waits until the server process has ended, for whatever reason. */

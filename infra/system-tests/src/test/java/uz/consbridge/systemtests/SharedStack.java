@@ -53,16 +53,27 @@ abstract class SharedStack {
 		assertThat(read).extracting((consultation) -> consultation.path("cl_ref_key").asString())
 			.doesNotHaveDuplicates();
 		for (String consId : consultations) {
-			assertThat(this.onec.committed("POST", "Document_")
-				.stream()
-				.filter((entry) -> entry.path("body").asString().contains(consId))).as("documents of " + consId)
-				.hasSize(1);
-			assertThat(this.chatwoot.committed("POST", "/conversations")
-				.stream()
-				.filter((entry) -> entry.path("path").asString().endsWith("/conversations"))
-				.filter((entry) -> entry.path("body").asString().contains(consId))).as("conversations of " + consId)
-				.hasSize(1);
+			// A write whose answer is held back is entered only when the answer has gone.
+			Awaitility.await().atMost(PATIENCE).until(() -> !documents(consId).isEmpty());
+			assertThat(documents(consId)).as("documents of " + consId).hasSize(1);
+			Awaitility.await().atMost(PATIENCE).until(() -> !conversations(consId).isEmpty());
+			assertThat(conversations(consId)).as("conversations of " + consId).hasSize(1);
 		}
+	}
+
+	private List<JsonNode> documents(String consId) {
+		return this.onec.committed("POST", "Document_")
+			.stream()
+			.filter((entry) -> entry.path("body").asString().contains(consId))
+			.toList();
+	}
+
+	private List<JsonNode> conversations(String consId) {
+		return this.chatwoot.committed("POST", "/conversations")
+			.stream()
+			.filter((entry) -> entry.path("path").asString().endsWith("/conversations"))
+			.filter((entry) -> entry.path("body").asString().contains(consId))
+			.toList();
 	}
 
 }
