@@ -28,7 +28,7 @@ class GatewayEndToEndTests {
 
 	@Test
 	void aConsultationPostedIsADecisionOnKafka() {
-		try (RunningGateway gateway = RunningGateway.start("consbridge.roles=api,relay",
+		try (RunningGateway gateway = RunningGateway.start("consbridge.roles=api,projector,relay",
 				"consbridge.relay.heartbeat=300ms"); KafkaConsumer<String, byte[]> consumer = consumer()) {
 			Api.Answer created = gateway.front()
 				.with("Prefer", "respond-async")
