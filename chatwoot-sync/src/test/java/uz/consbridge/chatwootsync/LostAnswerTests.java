@@ -3,15 +3,20 @@ package uz.consbridge.chatwootsync;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uz.consbridge.delivery.RecordHandler;
+import uz.consbridge.events.ClientFacts;
 import uz.consbridge.events.ConsultationEvent;
+import uz.consbridge.events.ConsultationEvent.ClientChanged;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Status;
@@ -20,10 +25,16 @@ import uz.consbridge.simulator.http.Fault.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class LostAnswerTests {
 
+	private static final String NOTE = "/messages#note";
+
 	private static final List<String> WRITES = List.of("/contacts", "/conversations", "/messages", "/labels",
-			"/toggle_priority", "/assignments", "/custom_attributes", "/toggle_status");
+			"/toggle_priority", "/assignments", "/custom_attributes", "/toggle_status", NOTE);
+
+	/** What tells the request apart from others with the same path. */
+	private static final Map<String, String> BODIES = Map.of("/contacts", "identifier\":", NOTE, "private\":true");
 
 	private static final SyncDesk DESK = new SyncDesk(Duration.ofMillis(350));
 
@@ -56,8 +67,8 @@ class LostAnswerTests {
 	void leavesOneEffect(Kind kind, String write) {
 		DESK.chatwoot.faults()
 			.add(Fault.of(kind)
-				.on("POST", write)
-				.onBody(write.equals("/contacts") ? "identifier\":" : null)
+				.on("POST", write.replaceFirst("#.*", ""))
+				.onBody(BODIES.get(write))
 				.delayed(SyncDesk.SILENCE)
 				.times(1));
 		Story story = new Story();
@@ -73,6 +84,21 @@ class LostAnswerTests {
 		assertThat(DESK.conversation().at("/custom_attributes/retime_con").asString()).isEqualTo("10:30");
 		assertThat(DESK.messages(false)).hasSize(1);
 		assertThat(DESK.messages(true)).hasSize(1);
+		assertThat(DESK.violations()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Kind.class, names = { "COMMIT_THEN_TIMEOUT", "RESET_AFTER_COMMIT", "RESET" })
+	void changesAContactOnce(Kind kind) {
+		Story story = new Story();
+		SyncDesk.deliver(this.handler, SyncDesk.decide(story.created()));
+		DESK.chatwoot.faults().add(Fault.of(kind).on("PUT", "/contacts").delayed(SyncDesk.SILENCE).times(1));
+		ClientFacts known = story.client;
+		ClientFacts renamed = new ClientFacts(known.clientId(), true, "New Name", null, null, known.email(),
+				known.phone(), known.inn(), known.subscriberCode(), null, null, null, null, null, null, null, null);
+		SyncDesk.deliver(this.handler, SyncDesk.decide(new ClientChanged(Origin.API, renamed)));
+		assertThat(DESK.chatwoot.faults().all()).as("the fault has hit").isEmpty();
+		assertThat(DESK.chatwoot.contacts().get(0).path("name").asString()).isEqualTo("New Name");
 		assertThat(DESK.violations()).isEmpty();
 	}
 
