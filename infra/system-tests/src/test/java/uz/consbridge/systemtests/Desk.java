@@ -42,11 +42,13 @@ final class Desk {
 	}
 
 	JsonNode read(String consId) {
-		return front("GET", "/" + consId, Map.of(), Map.of()).body();
+		Json.Answer answer = front("GET", "/" + consId, Map.of(), Map.of());
+		assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+		return answer.body();
 	}
 
 	boolean linked(String consId) {
-		JsonNode consultation = read(consId);
+		JsonNode consultation = front("GET", "/" + consId, Map.of(), Map.of()).body();
 		return consultation.path("sync").path("chatwoot").asString("").equals("linked")
 				&& consultation.path("sync").path("onec").asString("").equals("linked");
 	}

@@ -52,6 +52,7 @@ public final class Plan {
 			}
 		}
 		Plan plan = new Plan(home, settings, scale, freePorts);
+		plan.shared.putAll(Map.of("RATE_LIMIT_PER_MINUTE", "0", "RATE_LIMIT_CREATE_PER_MINUTE", "0"));
 		plan.shared.putAll(settings.all());
 		plan.shared.putAll(Secrets.ensure(home, settings));
 		plan.servers();
