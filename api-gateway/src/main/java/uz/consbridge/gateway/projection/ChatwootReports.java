@@ -124,12 +124,16 @@ class ChatwootReports {
 		return Applied.of(judgement.verdict(), consId);
 	}
 
-	/** The consultation that a conversation made by us names. */
+	/**
+	 * The consultation that a conversation made by us names. Who knows the source id can
+	 * begin further conversations with it; those are not ours.
+	 */
 	private Optional<UUID> named(ConversationState conversation) {
-		Optional<UUID> bySource = Optional.ofNullable(conversation.sourceId()).flatMap(this.consultations::bySourceId);
-		return bySource.or(() -> Optional.ofNullable(conversation.customAttributes().get("cons_id"))
-			.flatMap((consId) -> uuid(consId.toString()))
-			.filter(this::awaitsConversation));
+		return Optional.ofNullable(conversation.sourceId())
+			.flatMap(this.consultations::bySourceId)
+			.or(() -> Optional.ofNullable(conversation.customAttributes().get("cons_id"))
+				.flatMap((consId) -> uuid(consId.toString())))
+			.filter(this::awaitsConversation);
 	}
 
 	private boolean awaitsConversation(UUID consId) {

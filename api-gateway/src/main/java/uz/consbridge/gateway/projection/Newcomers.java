@@ -20,6 +20,7 @@ import uz.consbridge.gateway.client.Client;
 import uz.consbridge.gateway.client.Clients;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.ConsultationChanges;
+import uz.consbridge.gateway.consultation.Consultations;
 import uz.consbridge.gateway.consultation.Guid;
 import uz.consbridge.gateway.consultation.SyncState;
 import uz.consbridge.gateway.manager.Managers;
@@ -38,14 +39,17 @@ class Newcomers {
 
 	private final ConsultationChanges changes;
 
+	private final Consultations consultations;
+
 	private final Clients clients;
 
 	private final Managers managers;
 
 	private final Ids ids;
 
-	Newcomers(ConsultationChanges changes, Clients clients, Managers managers, Ids ids) {
+	Newcomers(ConsultationChanges changes, Consultations consultations, Clients clients, Managers managers, Ids ids) {
 		this.changes = changes;
+		this.consultations = consultations;
 		this.clients = clients;
 		this.managers = managers;
 		this.ids = ids;
@@ -72,7 +76,9 @@ class Newcomers {
 		Status status = status(conversation.status());
 		Instant created = (conversation.createdAt() != null) ? conversation.createdAt() : cause.at();
 		String manager = Optional.ofNullable(conversation.assigneeId()).flatMap(this.managers::managerOf).orElse(null);
-		String sourceId = (conversation.sourceId() != null) ? conversation.sourceId() : this.ids.random().toString();
+		String sourceId = Optional.ofNullable(conversation.sourceId())
+			.filter((known) -> this.consultations.bySourceId(known).isEmpty())
+			.orElseGet(() -> this.ids.random().toString());
 		Integer priority = ChatwootMembers.priority((conversation.priority() != null) ? conversation.priority() : "");
 		Consultation consultation = new Consultation(this.ids.next(), Origin.CHATWOOT, Channel.CHATWOOT,
 				client.clientId(), client.ownerId(), this.clients.get(client.ownerId()).facts().inn(), null, status,

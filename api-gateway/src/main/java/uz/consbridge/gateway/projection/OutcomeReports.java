@@ -88,6 +88,10 @@ class OutcomeReports {
 	}
 
 	private Applied linked(Consultation known, ConversationLinked linked, Event<?> event, Cause cause) {
+		if (known.conversationId() != null && known.conversationId() != linked.conversationId()) {
+			this.meters.ignored(Target.CHATWOOT);
+			return Applied.of("second conversation", known.consId());
+		}
 		Consultation consultation = this.counterparts.conversation(known, linked.conversationId(), linked.contactId(),
 				linked.pubsubToken(), cause);
 		Consultation after = settle(consultation, linked, true, linked.conversation(), null, event);

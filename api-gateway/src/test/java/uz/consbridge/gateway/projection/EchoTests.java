@@ -5,21 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.events.ConsultationEvent.ConsultationCancelled;
 import uz.consbridge.events.ConsultationEvent.ManagerAssigned;
-import uz.consbridge.events.ConsultationEvent.RatingAdded;
 import uz.consbridge.events.ConsultationEvent.RedateAdded;
 import uz.consbridge.events.ConsultationEvent.StatusChanged;
 import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Status;
-import uz.consbridge.gateway.consultation.AddRatings;
-import uz.consbridge.gateway.consultation.AddRatings.Answer;
 import uz.consbridge.gateway.consultation.AddRedate;
 import uz.consbridge.gateway.consultation.AddRedate.NewRedate;
 import uz.consbridge.gateway.consultation.CancelConsultation;
@@ -41,10 +39,10 @@ class EchoTests extends ProjectionTests {
 	private AddRedate redate;
 
 	@Autowired
-	private AddRatings ratings;
+	private CancelConsultation cancel;
 
 	@Autowired
-	private CancelConsultation cancel;
+	private MeterRegistry meters;
 
 	@BeforeEach
 	void linked() {
@@ -200,7 +198,9 @@ class EchoTests extends ProjectionTests {
 		Conversation first = this.conversation.assignee(11L);
 		Conversation second = first.assignee(12L);
 		show(second);
+		double counted = stale();
 		show(first);
+		assertThat(stale()).isGreaterThan(counted);
 		assertThat(read().manager()).isEqualTo(MANAGER_B);
 		Document newer = this.document.kind(DocumentState.OTHER).kind(DocumentState.CONSULTATION);
 		show(newer);
@@ -246,52 +246,14 @@ class EchoTests extends ProjectionTests {
 	}
 
 	@Test
-	void ourOwnRedateAndRatingComingBackAreEchoes() {
-		redate(FRIDAY);
-		RedateAdded redate = last(RedateAdded.class);
-		this.ratings.add(this.id, List.of(new Answer(1, 4, "?", null, null), new Answer(1, 5, "?", null, null)),
-				Desk.ACTOR);
-		int before = decisions();
-		tell(new OneCEvent.RedateAdded(this.document.refKey(), null, Document.MANAGER, redate.period(), null, FRIDAY,
-				null));
-		for (RatingAdded rating : this.desk.decisions(this.id, RatingAdded.class)) {
-			tell(new OneCEvent.RatingAdded(this.document.refKey(), null, Document.MANAGER, 1, rating.rating(), "?",
-					null, rating.ratedAt()));
-		}
-		assertThat(decisions()).isEqualTo(before);
-		assertThat(read().conRates().answers()).singleElement().extracting("rating").isEqualTo(5);
-	}
-
-	@Test
-	void aRedateOfOneCMovesTheConsultationUnlessANewerIsKnown() {
-		redate(FRIDAY);
-		Instant period = last(RedateAdded.class).period();
-		tell(redate(period.minusSeconds(60), SATURDAY));
-		assertThat(read().startDate()).isEqualTo(FRIDAY);
-		tell(redate(period.plusSeconds(60), SATURDAY));
-		assertThat(read().startDate()).isEqualTo(SATURDAY);
-		assertThat(last(RedateAdded.class).origin()).isEqualTo(Origin.ONEC);
-	}
-
-	@Test
 	void aVanishedDocumentCancels() {
 		tell(new OneCEvent.DocumentVanished(this.document.refKey()));
 		assertThat(read().status()).isEqualTo(Status.CANCELLED);
 		assertThat(last(ConsultationCancelled.class).origin()).isEqualTo(Origin.ONEC);
 	}
 
-	@Test
-	void theSameEventTwiceIsOneEvent() {
-		OneCEvent.CallDetected call = new OneCEvent.CallDetected(this.document.refKey(), null, null, NOON);
-		tell("one-id", call);
-		int before = decisions();
-		tell("one-id", call);
-		tell("another-id", call);
-		assertThat(decisions()).isEqualTo(before);
-	}
-
-	private OneCEvent.RedateAdded redate(Instant period, Instant to) {
-		return new OneCEvent.RedateAdded(this.document.refKey(), null, MANAGER_A, period, null, to, null);
+	private double stale() {
+		return this.meters.counter("consbridge.projection.stale", "system", "CHATWOOT").count();
 	}
 
 	private void redate(Instant to) {

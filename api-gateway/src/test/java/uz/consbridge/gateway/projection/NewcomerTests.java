@@ -66,6 +66,16 @@ class NewcomerTests extends ProjectionTests {
 	}
 
 	@Test
+	void aFurtherConversationWithOurSourceIdIsNotOurs() {
+		link();
+		Conversation further = Conversation.of(this.conversation.sourceId()).status("pending");
+		show(further);
+		assertThat(read().status()).isEqualTo(Status.OPEN);
+		assertThat(read().chatwootConversationId()).isEqualTo(this.conversation.id());
+		assertThat(this.find.identify(Long.toString(further.id()))).isPresent().get().isNotEqualTo(this.id);
+	}
+
+	@Test
 	void messagesWaitForTheirConversationAndPrivateOnesNeverShow() {
 		ChatwootMessage question = message(this.conversation.id() * 10, false, "How?", null);
 		Conversation unknown = new Conversation(this.conversation.id(), "", INBOX, "open", null, null, List.of(),
