@@ -1,0 +1,59 @@
+package uz.consbridge.systemtests;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two instances of every service share the work, and one of them may die. */
+@Tag("slow")
+class ScaleSystemTests {
+
+	@SuppressWarnings("NullAway.Init")
+	private static SystemStack stack;
+
+	@BeforeAll
+	static void start() {
+		stack = SystemStack.start("scale", SystemStack.quick(), "up", "--free-ports", "--scale", "api-gateway=2",
+				"--scale", "webhook-ingest=2", "--scale", "etl-worker=2", "--scale", "chatwoot-sync=2", "--scale",
+				"onec-sync=2");
+	}
+
+	@AfterAll
+	static void stop() {
+		stack.close();
+	}
+
+	@Test
+	void twoOfEachDoTheWorkOfOneOnceAlsoWhenOneOfThemDies() {
+		Desk desk = new Desk(stack);
+		List<String> consultations = new ArrayList<>();
+		for (int i = 0; i < 10; i++) {
+			consultations.add(desk.ask("two of each " + i));
+		}
+		long sync = stack.kill("chatwoot-sync-2");
+		long onec = stack.kill("onec-sync");
+		for (int i = 0; i < 10; i++) {
+			consultations.add(desk.ask("one of each " + i));
+		}
+		stack.awaitBack("chatwoot-sync-2", sync);
+		stack.awaitBack("onec-sync", onec);
+		for (String consId : consultations) {
+			Awaitility.await("links of " + consId)
+				.atMost(Duration.ofMinutes(1))
+				.pollInterval(Duration.ofMillis(200))
+				.until(() -> desk.linked(consId));
+		}
+		assertThat(Simulator.chatwoot(stack).violations()).isEmpty();
+		assertThat(Simulator.onec(stack).violations()).isEmpty();
+		assertThat(desk.deadLetters("")).isEmpty();
+	}
+
+}
