@@ -27,8 +27,6 @@ public final class TopicCreation {
 	private static final List<String> EVENTS = List.of(Topics.CONSULTATIONS, Topics.CHATWOOT, Topics.ONEC,
 			Topics.ONEC_LOAD, Topics.OUTCOMES);
 
-	private static final List<String> GROUPS = List.of(Topics.PROJECTOR, Topics.CHATWOOT_SYNC, Topics.ONEC_SYNC);
-
 	/** A record that fits its topic must fit the dead-letter topic with more headers. */
 	private static final int ROOM_FOR_HEADERS = 65_536;
 
@@ -50,7 +48,7 @@ public final class TopicCreation {
 		List<NewTopic> topics = new ArrayList<>();
 		EVENTS.forEach((name) -> topics.add(topic(name, this.properties.eventRetention())));
 		topics.add(topic(Topics.CHATWOOT_TYPING, this.properties.typingRetention()));
-		for (String group : GROUPS) {
+		for (String group : Topics.GROUPS) {
 			for (String source : Topics.of(group)) {
 				topics.add(topic(Topics.replay(source, group), this.properties.eventRetention()));
 				topics.add(topic(Topics.deadLetters(source, group), this.properties.deadLetterRetention()));

@@ -28,6 +28,9 @@ public final class Topics {
 	/** Consumer group that carries decisions out in 1C. */
 	public static final String ONEC_SYNC = "onec-sync";
 
+	/** The consumer groups that can park records. */
+	public static final List<String> GROUPS = List.of(PROJECTOR, CHATWOOT_SYNC, ONEC_SYNC);
+
 	private Topics() {
 	}
 

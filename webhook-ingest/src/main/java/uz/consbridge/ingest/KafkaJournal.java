@@ -20,7 +20,8 @@ final class KafkaJournal implements Journal {
 	/** A type no consumer knows: they park it as malformed, under a key of its own. */
 	static final String UNREADABLE_TYPE = "consbridge.chatwoot.Unreadable.v1";
 
-	static final String UNREADABLE_KEY = "unreadable";
+	/** Followed by the id: one that cannot be read blocks no other. */
+	static final String UNREADABLE_KEY = "unreadable-";
 
 	private final EventPublisher events;
 
@@ -56,7 +57,7 @@ final class KafkaJournal implements Journal {
 		put(headers, "ce_source", Intake.SOURCE);
 		put(headers, "ce_time", time.toString());
 		put(headers, "cb_unreadable", (why.field() + " " + why.problem()).strip());
-		return watched(this.raw.send(Topics.CHATWOOT, UNREADABLE_KEY, headers, hook.body()));
+		return watched(this.raw.send(Topics.CHATWOOT, UNREADABLE_KEY + id, headers, hook.body()));
 	}
 
 	private CompletableFuture<Void> watched(CompletableFuture<Void> sent) {

@@ -38,8 +38,12 @@ final class Published implements AutoCloseable {
 
 	/** All records so far with the given key. */
 	List<ConsumerRecord<String, byte[]>> withKey(String key) {
+		return withKeyStarting(key).stream().filter((record) -> key.equals(record.key())).toList();
+	}
+
+	List<ConsumerRecord<String, byte[]>> withKeyStarting(String prefix) {
 		this.consumer.poll(Duration.ofMillis(200)).forEach(this.records::add);
-		return this.records.stream().filter((record) -> key.equals(record.key())).toList();
+		return this.records.stream().filter((record) -> String.valueOf(record.key()).startsWith(prefix)).toList();
 	}
 
 	static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {

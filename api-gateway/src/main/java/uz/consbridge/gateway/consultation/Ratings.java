@@ -3,9 +3,11 @@ package uz.consbridge.gateway.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import uz.consbridge.events.Ids;
@@ -71,11 +73,15 @@ class Ratings implements AddRatings {
 		if (answers.isEmpty()) {
 			return Optional.of(Rejection.invalid("answers", "At least one answer is required."));
 		}
+		Set<String> answered = new HashSet<>();
 		for (int i = 0; i < answers.size(); i++) {
 			String field = "answers[" + i + "].";
 			Answer answer = answers.get(i);
 			Optional<Rejection> rejection = this.rules.rating(field + "rating", answer.rating())
-				.or(() -> this.rules.guid(field + "manager_key", answer.managerKey()));
+				.or(() -> this.rules.guid(field + "manager_key", answer.managerKey()))
+				.or(() -> answered.add(answer.questionNumber() + "/" + answer.managerKey()) ? Optional.empty()
+						: Optional
+							.of(Rejection.invalid(field + "question_number", "This question is answered twice.")));
 			if (rejection.isPresent()) {
 				return rejection;
 			}

@@ -174,6 +174,7 @@ class DeskHttpTests {
 		Api.Answer nothing = this.operator.post(LETTERS + "/keys/" + GROUP + "/unknown/replay", "{\"reason\":\"?\"}");
 		assertThat(nothing.status()).isEqualTo(202);
 		assertThat(nothing.text("/detail")).isEqualTo("nothing to do");
+		assertThat(this.operator.post(LETTERS + "/keys/nogroup/" + this.key + "/replay").status()).isEqualTo(404);
 	}
 
 	@Test

@@ -102,22 +102,6 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void typesArePublicOnlyWhenAnotherPackageNeedsThem() {
-		for (String service : SERVICES) {
-			classes().that()
-				.resideInAPackage("uz.consbridge." + service + "..")
-				.and()
-				.arePublic()
-				.and()
-				.areTopLevelClasses()
-				.and()
-				.areNotInterfaces()
-				.should(beNeededElsewhere())
-				.check(this.production);
-		}
-	}
-
-	@Test
 	void nobodyReadsTheClockOrMakesIdsBehindItsBack() {
 		noClasses().that()
 			.resideInAnyPackage("uz.consbridge.gateway..", "uz.consbridge.delivery..", "uz.consbridge.etl..",
@@ -132,20 +116,6 @@ class ArchitectureTests {
 			.orShould()
 			.callMethod(java.util.UUID.class, "randomUUID")
 			.check(this.production);
-	}
-
-	private static ArchCondition<JavaClass> beNeededElsewhere() {
-		return new ArchCondition<>("be needed in another package") {
-			@Override
-			public void check(JavaClass type, ConditionEvents events) {
-				boolean needed = type.getDirectDependenciesToSelf()
-					.stream()
-					.anyMatch((dependency) -> !dependency.getOriginClass().getPackage().equals(type.getPackage()));
-				if (!needed) {
-					events.add(SimpleConditionEvent.violated(type, type.getName() + " need not be public"));
-				}
-			}
-		};
 	}
 
 	private static ArchCondition<JavaClass> notNameSchemas(List<String> schemas) {

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.Topics;
 import uz.consbridge.gateway.ConditionalOnRole;
 import uz.consbridge.gateway.Role;
 import uz.consbridge.gateway.deadletter.DeadLetter;
@@ -105,6 +106,9 @@ class DeadLetterController {
 	@PostMapping("/dead-letters/keys/{group}/{key}/replay")
 	ResponseEntity<?> replayKey(@PathVariable String group, @PathVariable String key,
 			@RequestBody(required = false) @Valid @Nullable Wish wish, HttpServletRequest request) {
+		if (!Topics.GROUPS.contains(group)) {
+			return Problems.of(HttpStatus.NOT_FOUND, "Consumer group not found.");
+		}
 		return answer(this.desk.replayKey(group, key, operator(request), reason(wish)));
 	}
 

@@ -110,6 +110,8 @@ class ConsultationHttpTests {
 	@Test
 	void ratingsNeedAnswers() {
 		problem(this.front.post(this.place + "/ratings", "{}"), 422);
+		problem(this.front.post(this.place + "/ratings", """
+				{"answers":[{"question_number":1,"rating":5},{"question_number":1,"rating":2}]}"""), 400);
 		problem(this.front.post(this.place + "/ratings", "{\"answers\":[]}"), 422);
 		problem(this.front.post(this.place + "/ratings", "{\"answers\":[null]}"), 422);
 		problem(this.front.post(this.place + "/ratings", "{\"answers\":[{\"rating\":3}]}"), 422);
