@@ -40,8 +40,8 @@ class RegisterTests extends ProjectionTests {
 	void ourOwnRedateAndRatingComingBackAreEchoes() {
 		redate(FRIDAY);
 		RedateAdded redate = last(RedateAdded.class);
-		this.ratings.add(this.id, List.of(new Answer(1, 4, "?", null, null), new Answer(1, 5, "?", null, null)),
-				Desk.ACTOR);
+		rate(4);
+		rate(5);
 		int before = decisions();
 		tell(new OneCEvent.RedateAdded(this.document.refKey(), null, Document.MANAGER, redate.period(), null, FRIDAY,
 				null));
@@ -91,6 +91,11 @@ class RegisterTests extends ProjectionTests {
 
 	private OneCEvent.RedateAdded redate(Instant period, Instant to) {
 		return new OneCEvent.RedateAdded(this.document.refKey(), null, Document.MANAGER, period, null, to, null);
+	}
+
+	private void rate(int value) {
+		assertThat(this.ratings.add(this.id, List.of(new Answer(1, value, "?", null, null)), Desk.ACTOR))
+			.isInstanceOf(AddRatings.Result.Added.class);
 	}
 
 	private void redate(Instant to) {
