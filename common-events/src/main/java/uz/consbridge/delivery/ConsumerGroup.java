@@ -134,6 +134,7 @@ final class ConsumerGroup {
 		}
 		metrics.gauge("paused", Tags.of("target", "RUNAWAY"), this.guard, (limit) -> limit.tripped() ? 1 : 0);
 		metrics.gauge("stuck", Tags.empty(), this.stuck, (letters) -> letters.ids().size());
+		metrics.gauge("assignments", Tags.empty(), this.intake, Intake::assignments);
 		for (String topic : this.subscription.topics()) {
 			Tags tags = Tags.of("topic", topic);
 			metrics.gauge("lag", tags, this.intake.lag(), (lag) -> lag.of(topic));

@@ -51,7 +51,12 @@ final class Rig implements AutoCloseable {
 				"--consbridge.onec.effects.look-after=200ms,400ms,800ms", "--consbridge.onec.probe.valid-for=100ms",
 				"--consbridge.delivery.instance=rig-" + UUID.randomUUID(), "--consbridge.delivery.retry.delay=100ms",
 				"--consbridge.delivery.outage.probe-interval=300ms"));
-		settings.addAll(more);
+		more.forEach((option) -> {
+			// Of an option given twice Spring makes a list.
+			String name = option.substring(0, option.indexOf('=') + 1);
+			settings.removeIf((usual) -> usual.startsWith(name));
+			settings.add(option);
+		});
 		this.app = new SpringApplicationBuilder(OnecSync.class).run(settings.toArray(String[]::new));
 		this.reports = new Reports(LocalKafka.shared().bootstrapServers());
 	}

@@ -22,6 +22,15 @@ public interface Effect<T> {
 	Class<T> valueType();
 
 	/**
+	 * Whether carrying it out twice, even at once, leaves what carrying it out once does:
+	 * a value that is set, a record the target itself keeps unique. Things that a second
+	 * call would make a second time are not.
+	 */
+	default boolean repeatable() {
+		return false;
+	}
+
+	/**
 	 * Carries it out. Must end, successful or not, within the given time. A write that
 	 * would change nothing is to be left out.
 	 */

@@ -22,8 +22,9 @@ import uz.consbridge.delivery.effect.EffectRow.State;
  * caller; afterwards what it came to. A call whose outcome stays unknown, be it for a
  * lost answer or a lost worker, is looked up at the configured times, and repeated, once,
  * only when the last look found nothing; should that repeat stay unknown too, the looks
- * begin again. No transaction is open while the outside system works. A worker that lost
- * its lease changes nothing any more.
+ * begin again. Only what a dead worker left under way, and what may be carried out twice,
+ * is repeated after the first look that finds nothing. No transaction is open while the
+ * outside system works. A worker that lost its lease changes nothing any more.
  */
 public final class EffectLedger {
 
@@ -150,13 +151,13 @@ public final class EffectLedger {
 			look = effect.lookUp(timeLeft(started));
 		}
 		catch (RuntimeException ex) {
-			this.rows.finish(effect.key(), version, State.INTENDED, row.sequence(), null, ex.toString());
+			stillUnknown(effect, row, version);
 			throw ex;
 		}
 		return switch (look) {
 			case Look.Found<T>(T value) -> done(effect, version, value);
 			case Look.CannotTell<T>(CallResult.Failed<T> failure) -> {
-				this.rows.finish(effect.key(), version, State.INTENDED, row.sequence(), null, failure.reason());
+				stillUnknown(effect, row, version);
 				yield notDone(effect, failure);
 			}
 			case Look.Absent<T>() -> absent(effect, row, version);
@@ -165,14 +166,27 @@ public final class EffectLedger {
 
 	private <T> EffectResult<T> absent(Effect<T> effect, EffectRow row, long version) {
 		EffectKey key = effect.key();
-		if (!this.settings.lastLook(row.sinceCall())) {
-			this.rows.finish(key, version, State.INTENDED, row.sequence(), null, "not found yet");
+		if (!this.settings.lastLook(row.sinceCall()) && !repeatedEarly(effect, row)) {
+			stillUnknown(effect, row, version);
 			return lookLater(row);
 		}
 		log.info("No trace of {} was found; it is called again", key);
 		long started = this.nanoTime.getAsLong();
 		return this.rows.beginAgain(key, effect.sequence(), version) ? call(effect, version + 1, started)
 				: busy(COME_BACK);
+	}
+
+	/**
+	 * A worker that died had most probably its answer, or had not asked yet, unlike one
+	 * whose answer did not come: that target is slow, and may still be at it.
+	 */
+	private static boolean repeatedEarly(Effect<?> effect, EffectRow row) {
+		return effect.repeatable() && row.abandoned() && row.sequence() == effect.sequence();
+	}
+
+	/** Frees the row; why the outcome is unknown stays as it was. */
+	private void stillUnknown(Effect<?> effect, EffectRow row, long version) {
+		this.rows.finish(effect.key(), version, State.INTENDED, row.sequence(), null, row.reason());
 	}
 
 	private <T> EffectResult<T> done(Effect<T> effect, long version, T value) {

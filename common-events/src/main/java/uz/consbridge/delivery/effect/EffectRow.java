@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param version fencing token
  * @param leaseLeft how long another holds it; zero when nobody does
  * @param sinceCall time since the last call began
+ * @param reason why it is not done; of an intended effect, what its caller said of the
+ * outcome it did not learn
  */
 record EffectRow(State state, long sequence, long version, Duration leaseLeft, Duration sinceCall,
 		@Nullable String value, @Nullable String reason) {
 
 	boolean leased() {
 		return this.leaseLeft.isPositive();
+	}
+
+	/** Whether its caller died without a word of what came of the call. */
+	boolean abandoned() {
+		return this.state == State.INTENDED && !leased() && this.reason == null;
 	}
 
 	enum State {

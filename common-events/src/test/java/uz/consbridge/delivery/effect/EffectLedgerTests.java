@@ -162,6 +162,45 @@ class EffectLedgerTests {
 	}
 
 	@Test
+	void repeatsAtTheFirstLookWhatADeadWorkerLeftIfThatDoesNoHarm() {
+		this.system.repeatable(this.value);
+		abandon(this.thing);
+		abandon(this.value);
+		assertThat(outcome(set(1))).as("still leased").isInstanceOf(Outcome.Later.class);
+		passes(FIRST_LOOK);
+		assertThat(outcome(make(1))).as("it might be made twice").isInstanceOf(Outcome.Later.class);
+		assertThat(set(1)).isEqualTo(new EffectResult.Done<>(new Made("made for 1"), false));
+		assertThat(this.system.looks).hasValue(2);
+		assertThat(this.system.calls).hasValue(1);
+	}
+
+	@Test
+	void repeatsItAlsoWhenTheFirstLookItselfFailed() {
+		this.system.repeatable(this.value);
+		abandon(this.value);
+		passes(FIRST_LOOK);
+		this.system.nextLook(new Look.CannotTell<>(new CallResult.TargetAway<>("503", null)));
+		assertThat(outcome(set(1))).isInstanceOf(Outcome.Outage.class);
+		assertThat(set(1)).isEqualTo(new EffectResult.Done<>(new Made("made for 1"), false));
+	}
+
+	@Test
+	void keepsAllLooksWhenTheAnswerWasLostOrAnotherDecisionAsks() {
+		this.system.repeatable(this.value);
+		this.system.next(new Fault(false, () -> LOST));
+		set(1);
+		passes(FIRST_LOOK);
+		assertThat(outcome(set(1))).as("the target may still be at it").isInstanceOf(Outcome.Later.class);
+		EffectKey other = EffectKey.set("value", UUID.randomUUID());
+		this.system.repeatable(other);
+		abandon(other);
+		passes(FIRST_LOOK);
+		assertThat(outcome(this.ledger.run(this.system.effect(other, 2)))).as("its values are others")
+			.isInstanceOf(Outcome.Later.class);
+		assertThat(this.system.calls).hasValue(1);
+	}
+
+	@Test
 	void ignoresTheLateResultOfAWorkerThatLostItsLease() {
 		this.system.next(new Fault(false, () -> {
 			EffectRows other = new EffectRows(jdbc, "sync", SETTINGS.lease(), "sync-1");
@@ -234,13 +273,17 @@ class EffectLedgerTests {
 		return this.ledger.run(this.system.effect(this.value, sequence));
 	}
 
-	/** Moves the row back in time, for all times are the database's. */
-	private void passes(Duration time) {
+	/** What a worker leaves that dies in its first call. */
+	private static void abandon(EffectKey key) {
+		new EffectRows(jdbc, "sync", SETTINGS.lease(), "sync-1").begin(key, 1);
+	}
+
+	/** Moves all rows back in time, for all times are the database's. */
+	private static void passes(Duration time) {
 		jdbc.sql("""
 				update sync.effect set called_at = called_at - make_interval(secs => :secs),
-					lease_until = lease_until - make_interval(secs => :secs) where id = :id""")
+					lease_until = lease_until - make_interval(secs => :secs)""")
 			.param("secs", time.toSeconds())
-			.param("id", this.thing.id())
 			.update();
 	}
 

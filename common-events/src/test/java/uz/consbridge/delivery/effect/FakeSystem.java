@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -18,6 +20,10 @@ class FakeSystem {
 
 	private final Deque<Fault> faults = new ArrayDeque<>();
 
+	private final Deque<Look<Made>> failedLooks = new ArrayDeque<>();
+
+	private final Set<EffectKey> repeatable = new HashSet<>();
+
 	final AtomicInteger calls = new AtomicInteger();
 
 	final AtomicInteger looks = new AtomicInteger();
@@ -25,6 +31,16 @@ class FakeSystem {
 	/** What the next call does; without one it succeeds. */
 	void next(Fault fault) {
 		this.faults.add(fault);
+	}
+
+	/** What the next look comes to instead of looking. */
+	void nextLook(Look<Made> look) {
+		this.failedLooks.add(look);
+	}
+
+	/** From now on this may be carried out twice. */
+	void repeatable(EffectKey key) {
+		this.repeatable.add(key);
 	}
 
 	synchronized @Nullable Made holds(EffectKey key) {
@@ -65,6 +81,11 @@ class FakeSystem {
 		}
 
 		@Override
+		public boolean repeatable() {
+			return this.system.repeatable.contains(this.key);
+		}
+
+		@Override
 		public CallResult<Made> call(Duration atMost) {
 			this.system.calls.incrementAndGet();
 			Made made = new Made("made for " + this.sequence);
@@ -78,6 +99,10 @@ class FakeSystem {
 		@Override
 		public Look<Made> lookUp(Duration atMost) {
 			this.system.looks.incrementAndGet();
+			Look<Made> failed = this.system.failedLooks.poll();
+			if (failed != null) {
+				return failed;
+			}
 			Made made = this.system.holds(this.key);
 			return (made != null) ? new Look.Found<>(made) : new Look.Absent<>();
 		}

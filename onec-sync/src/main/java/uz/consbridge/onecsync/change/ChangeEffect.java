@@ -38,6 +38,11 @@ record ChangeEffect(ODataClient client, EffectKey key, long sequence, UUID refKe
 	}
 
 	@Override
+	public boolean repeatable() {
+		return true;
+	}
+
+	@Override
 	public CallResult<DocumentRead> call(Duration atMost) {
 		ODataClient within = this.client.within(atMost);
 		return switch (read(within)) {

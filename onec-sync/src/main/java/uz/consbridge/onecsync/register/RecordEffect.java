@@ -43,6 +43,11 @@ record RecordEffect(ODataClient client, EffectKey key, long sequence, String ref
 	}
 
 	@Override
+	public boolean repeatable() {
+		return true;
+	}
+
+	@Override
 	public CallResult<Recorded> call(Duration atMost) {
 		ODataClient within = this.client.within(atMost);
 		return switch (within.create(this.register, this.payload)) {
