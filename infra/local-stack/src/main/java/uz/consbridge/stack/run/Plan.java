@@ -51,6 +51,7 @@ public final class Plan {
 				throw new Complaint("Cannot scale " + service + "; the services are " + SERVICES.keySet() + ".");
 			}
 		}
+		Foreign.check(settings);
 		Plan plan = new Plan(home, settings, scale, freePorts);
 		plan.shared.putAll(Map.of("RATE_LIMIT_PER_MINUTE", "0", "RATE_LIMIT_CREATE_PER_MINUTE", "0"));
 		plan.shared.putAll(settings.all());

@@ -42,7 +42,7 @@ public final class Secrets {
 	private static boolean needless(String name, Settings settings) {
 		boolean realChatwoot = settings.has("CHATWOOT_API_URL");
 		return switch (name) {
-			case "CHATWOOT_AGENT_BOT_TOKEN", "CHATWOOT_API_TOKEN" -> realChatwoot;
+			case "CHATWOOT_AGENT_BOT_TOKEN", "CHATWOOT_API_TOKEN", "CHATWOOT_WEBHOOK_SECRET" -> realChatwoot;
 			case "ODATA_PASSWORD" -> settings.has("ODATA_BASEURL_CL");
 			default -> false;
 		};

@@ -48,10 +48,25 @@ class PlanTests {
 	@Test
 	void usesTheSystemsItIsGivenInsteadOfItsOwn() {
 		Plan plan = plan(Map.of("DB_HOST", "db", "KAFKA_BOOTSTRAP_SERVERS", "k:9092", "CHATWOOT_API_URL", "http://c/",
-				"ODATA_BASEURL_CL", "http://o/odata"));
+				"CHATWOOT_API_TOKEN", "token", "CHATWOOT_ACCOUNT_ID", "3", "CHATWOOT_INBOX_ID", "12",
+				"CHATWOOT_WEBHOOK_SECRET", "signs", "ODATA_BASEURL_CL", "http://o/odata", "ODATA_USER", "u",
+				"ODATA_PASSWORD", "p"));
 		assertThat(plan.parts()).hasSize(5).allMatch(Part::service);
 		assertThat(plan.environment()).containsEntry("DB_HOST", "db")
-			.containsEntry("ODATA_BASEURL_CL", "http://o/odata");
+			.containsEntry("CHATWOOT_WEBHOOK_SECRET", "signs")
+			.containsEntry("ODATA_BASEURL_CL", "http://o/odata")
+			.doesNotContainKeys("CHATWOOT_WEBHOOK_URL", "CHATWOOT_AGENT_TOKEN", "CHATWOOT_AGENT_BOT_TOKEN");
+		assertThat(Secrets.kept(this.home)).containsOnlyKeys("FRONT_SECRET", "OPS_SECRET");
+	}
+
+	@Test
+	void makesNothingUpForASystemItIsGiven() {
+		assertThatExceptionOfType(Complaint.class)
+			.isThrownBy(() -> plan(Map.of("CHATWOOT_API_URL", "http://c", "CHATWOOT_INBOX_ID", "12")))
+			.withMessageContainingAll("CHATWOOT_API_TOKEN, CHATWOOT_ACCOUNT_ID must be set", "CHATWOOT_WEBHOOK_SECRET");
+		assertThatExceptionOfType(Complaint.class)
+			.isThrownBy(() -> plan(Map.of("ODATA_BASEURL_CL", "onec/odata", "ODATA_USER", "u")))
+			.withMessageContainingAll("ODATA_PASSWORD must be set", "ODATA_BASEURL_CL must be an http");
 	}
 
 	@Test
