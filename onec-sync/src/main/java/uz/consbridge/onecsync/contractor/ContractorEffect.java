@@ -19,8 +19,9 @@ import uz.consbridge.odata.onec.Entities;
 import uz.consbridge.onecsync.call.Calls;
 
 /**
- * Makes a contractor. 1C has no uniqueness rule here: the ledger's row is what keeps two
- * workers from making two.
+ * Makes a contractor that was looked for in vain just before. 1C has no uniqueness rule
+ * here: the ledger's row is what keeps two workers from making two. Whoever made one
+ * since that look has left the row done.
  */
 record ContractorEffect(Contractors contractors, ODataClient client, Subscriber subscriber, String id,
 		ObjectNode payload, long sequence) implements Effect<UUID> {
@@ -42,17 +43,7 @@ record ContractorEffect(Contractors contractors, ODataClient client, Subscriber 
 
 	@Override
 	public CallResult<UUID> call(Duration atMost) {
-		ODataClient within = this.client.within(atMost);
-		return switch (this.contractors.search(within, this.subscriber)) {
-			case Answer.Failed<Optional<UUID>>(Failure why) -> Calls.failed(why);
-			case Answer.Ok<Optional<UUID>>(Optional<UUID> key) when key.isPresent() ->
-				new CallResult.Succeeded<>(key.get());
-			case Answer.Ok<Optional<UUID>> _ -> create(within);
-		};
-	}
-
-	private CallResult<UUID> create(ODataClient within) {
-		return switch (within.create(Entities.CONTRACTOR, this.payload)) {
+		return switch (this.client.within(atMost).create(Entities.CONTRACTOR, this.payload)) {
 			case Answer.Failed<Written>(Failure why) -> Calls.write(why);
 			case Answer.Ok<Written>(Written(Row row, var ignored)) when row != null ->
 				new CallResult.Succeeded<>(UUID.fromString(row.requiredGuid("Ref_Key")));
