@@ -51,9 +51,11 @@ public record ChatwootProperties(@NotBlank(message = "CHATWOOT_API_URL is not se
 	 * @param callWithin how long the requests of an effect may take together
 	 * @param lookAfter when an unknown outcome is looked up; after the last look it is
 	 * repeated
+	 * @param fresh age up to which a new decision is carried out without looking first
+	 * whether it was before; far less than restoring a database takes
 	 */
 	public record Effects(@DefaultValue("75s") Duration lease, @DefaultValue("55s") Duration callWithin,
-			@DefaultValue("20s") List<Duration> lookAfter) {
+			@DefaultValue("20s") List<Duration> lookAfter, @DefaultValue("10s") Duration fresh) {
 
 		EffectSettings settings() {
 			return new EffectSettings(this.lease, this.callWithin, this.lookAfter);

@@ -44,10 +44,10 @@ class ChatwootSyncConfiguration {
 	}
 
 	@Bean
-	Effects effects(JdbcClient jdbc, ChatwootProperties properties, DeliveryProperties delivery) {
+	Effects effects(JdbcClient jdbc, ChatwootProperties properties, DeliveryProperties delivery, Clock clock) {
 		EffectLedger ledger = new EffectLedger(jdbc, SCHEMA, properties.effects().settings(), delivery.holder());
 		ledger.takeBackLeases();
-		return new Effects(ledger, properties.effects().callWithin());
+		return new Effects(ledger, properties.effects().callWithin(), clock, properties.effects().fresh());
 	}
 
 	@Bean

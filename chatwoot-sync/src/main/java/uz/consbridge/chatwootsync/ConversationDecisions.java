@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.chatwoot.Conversation;
 import uz.consbridge.chatwoot.Conversations;
 import uz.consbridge.chatwootsync.call.Effects;
 import uz.consbridge.chatwootsync.call.Step;
 import uz.consbridge.chatwootsync.conversation.BaseDates;
 import uz.consbridge.chatwootsync.conversation.ConversationSettings;
+import uz.consbridge.chatwootsync.conversation.ConversationSettings.Subject;
 import uz.consbridge.chatwootsync.conversation.ConversationStates;
+import uz.consbridge.chatwootsync.conversation.ConversationView;
 import uz.consbridge.chatwootsync.conversation.Link;
 import uz.consbridge.chatwootsync.conversation.Posts;
 import uz.consbridge.chatwootsync.conversation.Posts.Post;
@@ -66,30 +70,41 @@ final class ConversationDecisions {
 		this.dates = dates;
 	}
 
-	/** Carries it out and reads the conversation back. */
+	/**
+	 * Carries it out. What changes something that the owner compares is read back, with
+	 * its version.
+	 */
 	Step<EffectOutcome> carry(Event<?> event, AboutConsultation decision, Link link) {
-		return carryOut(event, decision, link)
-			.then((effect) -> this.effects.read((deadline) -> this.conversations.show(link.conversationId(), deadline))
-				.map((conversation) -> new EffectOutcome.Done(decision.consId(), event.id(), Target.CHATWOOT, effect,
-						ConversationStates.of(conversation, link, null), null)));
+		ConversationView view = new ConversationView(this.conversations, link.conversationId());
+		Subject subject = new Subject(link.consId(), view, Decisions.sequence(event));
+		return carryOut(event, decision, link, subject).then((effect) -> seen(decision, view)
+			.map((conversation) -> new EffectOutcome.Done(decision.consId(), event.id(), Target.CHATWOOT, effect,
+					conversation.map((shown) -> ConversationStates.of(shown, link, null)).orElse(null), null)));
+	}
+
+	private Step<Optional<Conversation>> seen(AboutConsultation decision, ConversationView view) {
+		return switch (decision) {
+			case StatusChanged _, ConsultationCancelled _, ManagerAssigned _, ConsultationUpdated _ ->
+				this.effects.read(view::readBack).map(Optional::of);
+			case AboutConsultation _ -> Step.of(Optional.ofNullable(view.unchanged()));
+		};
 	}
 
 	/** The kind of effect that was carried out. */
-	private Step<String> carryOut(Event<?> event, AboutConsultation decision, Link link) {
-		long sequence = Decisions.sequence(event);
+	private Step<String> carryOut(Event<?> event, AboutConsultation decision, Link link, Subject subject) {
 		return switch (decision) {
-			case StatusChanged changed -> status(changed, link, sequence);
+			case StatusChanged changed -> status(changed, subject);
 			case ConsultationCancelled cancelled ->
-				end(link, cancelled.cancelledAt(), true, sequence).then((done) -> resolve(link, sequence));
+				end(subject, cancelled.cancelledAt(), true).then((done) -> resolve(subject));
 			case RedateAdded redate -> note(event, link, redate.redateId(), this.texts.redate(redate))
-				.then((done) -> this.settings.attributes(link, redated(redate), sequence))
+				.then((done) -> this.settings.attributes(subject, redated(redate)))
 				.map((done) -> "note");
 			case RatingAdded rating -> note(event, link, rating.ratingId(), this.texts.rating(rating));
 			case CallDetected call -> note(event, link, call.callId(), this.texts.call(call));
 			case StaffNoticed notice -> note(event, link, notice.noteId(), this.texts.notice(notice));
-			case ManagerAssigned assigned -> assign(assigned, link, sequence);
-			case DocumentLinked document -> number(document.number(), link, sequence);
-			case ConsultationUpdated updated -> update(updated, link, sequence);
+			case ManagerAssigned assigned -> assign(assigned, subject);
+			case DocumentLinked document -> number(document.number(), subject);
+			case ConsultationUpdated updated -> update(updated, subject);
 			case AboutConsultation _ -> Step.of("none");
 		};
 	}
@@ -98,19 +113,19 @@ final class ConversationDecisions {
 	 * What ended stays as it is: a conversation that a message reopened afterwards is not
 	 * closed again.
 	 */
-	private Step<String> status(StatusChanged changed, Link link, long sequence) {
+	private Step<String> status(StatusChanged changed, Subject subject) {
 		boolean without = changed.denied() || changed.to() == Status.CANCELLED;
-		Step<Boolean> ended = changed.to().terminal() ? end(link, changed.endedAt(), without, sequence) : Step.of(true);
-		return ended.then((done) -> changed.from().terminal() ? Step.of(true)
-				: this.settings.status(link, changed.to(), sequence))
+		Step<Boolean> ended = changed.to().terminal() ? end(subject, changed.endedAt(), without) : Step.of(true);
+		return ended
+			.then((done) -> changed.from().terminal() ? Step.of(true) : this.settings.status(subject, changed.to()))
 			.map((done) -> "status");
 	}
 
-	private Step<String> resolve(Link link, long sequence) {
-		return this.settings.status(link, Status.CANCELLED, sequence).map((done) -> "status");
+	private Step<String> resolve(Subject subject) {
+		return this.settings.status(subject, Status.CANCELLED).map((done) -> "status");
 	}
 
-	private Step<Boolean> end(Link link, @Nullable Instant endedAt, boolean without, long sequence) {
+	private Step<Boolean> end(Subject subject, @Nullable Instant endedAt, boolean without) {
 		Map<String, Object> attributes = new LinkedHashMap<>();
 		if (endedAt != null) {
 			attributes.put("con_end", this.dates.attribute(endedAt));
@@ -118,7 +133,7 @@ final class ConversationDecisions {
 		if (without) {
 			attributes.put("closed_without_con", true);
 		}
-		return attributes.isEmpty() ? Step.of(true) : this.settings.attributes(link, attributes, sequence);
+		return attributes.isEmpty() ? Step.of(true) : this.settings.attributes(subject, attributes);
 	}
 
 	private Step<String> note(Event<?> event, Link link, UUID factId, String text) {
@@ -133,28 +148,27 @@ final class ConversationDecisions {
 	}
 
 	/** A manager without an agent leaves the assignment to staff. */
-	private Step<String> assign(ManagerAssigned assigned, Link link, long sequence) {
+	private Step<String> assign(ManagerAssigned assigned, Subject subject) {
 		Long agentId = assigned.agentId();
-		Step<Boolean> step = (agentId != null) ? this.settings.assignee(link, agentId, sequence) : Step.of(true);
+		Step<Boolean> step = (agentId != null) ? this.settings.assignee(subject, agentId) : Step.of(true);
 		return step.map((done) -> "assignee");
 	}
 
-	private Step<String> number(@Nullable String number, Link link, long sequence) {
+	private Step<String> number(@Nullable String number, Subject subject) {
 		Step<Boolean> step = (number != null && !number.isBlank())
-				? this.settings.attributes(link, Map.of("number_con", number.strip()), sequence) : Step.of(true);
+				? this.settings.attributes(subject, Map.of("number_con", number.strip())) : Step.of(true);
 		return step.map((done) -> "attributes");
 	}
 
-	private Step<String> update(ConsultationUpdated updated, Link link, long sequence) {
+	private Step<String> update(ConsultationUpdated updated, Subject subject) {
 		List<String> changed = updated.changed();
 		Integer importance = updated.facts().importance();
 		Step<Boolean> labels = changed.stream().anyMatch(LABELLED::contains)
-				? this.settings.labels(link, updated.facts(), sequence) : Step.of(true);
+				? this.settings.labels(subject, updated.facts()) : Step.of(true);
 		return labels
 			.then((done) -> (importance != null && changed.stream().anyMatch(IMPORTANCE::contains))
-					? this.settings.priority(link, importance, sequence) : Step.of(true))
-			.then((done) -> this.settings.facts(link, updated.facts(), changed.stream().anyMatch(ADDED::contains),
-					sequence))
+					? this.settings.priority(subject, importance) : Step.of(true))
+			.then((done) -> this.settings.facts(subject, updated.facts(), changed.stream().anyMatch(ADDED::contains)))
 			.map((done) -> "attributes");
 	}
 

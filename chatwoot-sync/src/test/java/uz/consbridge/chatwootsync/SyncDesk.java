@@ -85,7 +85,7 @@ final class SyncDesk implements AutoCloseable {
 				Map.of("consbridge.delivery.instance", "worker-" + this.clients.size())))
 			.bind("consbridge.delivery", DeliveryProperties.class)
 			.get();
-		Effects effects = configuration.effects(jdbc, properties, delivery);
+		Effects effects = configuration.effects(jdbc, properties, delivery, Clock.systemUTC());
 		return configuration
 			.subscription(client, effects, jdbc, configuration.outcomeTable(jdbc), this::publish, Clock.systemUTC(),
 					properties)

@@ -15,8 +15,11 @@ import uz.consbridge.events.Target;
 /**
  * An effect in Chatwoot: whoever carries it out looks first, so that nothing is written
  * that is there already.
+ *
+ * @param begin the look of a call; may know without asking that nothing is there yet
+ * @param look asks, always
  */
-record ChatwootEffect<T>(EffectKey key, long sequence, Class<T> valueType,
+record ChatwootEffect<T>(EffectKey key, long sequence, Class<T> valueType, Function<Deadline, Answer<Sight<T>>> begin,
 		Function<Deadline, Answer<Sight<T>>> look) implements Effect<T> {
 
 	@Override
@@ -27,7 +30,7 @@ record ChatwootEffect<T>(EffectKey key, long sequence, Class<T> valueType,
 	@Override
 	public CallResult<T> call(Duration atMost) {
 		Deadline deadline = Deadline.in(atMost);
-		return switch (this.look.apply(deadline)) {
+		return switch (this.begin.apply(deadline)) {
 			case Answer.Failed<Sight<T>>(Failure why) -> CallFailures.ofRead(why);
 			case Answer.Ok<Sight<T>>(Sight.Present<T>(T value)) -> new CallResult.Succeeded<>(value);
 			case Answer.Ok<Sight<T>>(Sight.Missing<T>(var write)) -> result(write.apply(deadline));

@@ -1,6 +1,8 @@
 package uz.consbridge.chatwootsync.call;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 
 import uz.consbridge.chatwoot.Answer;
@@ -21,22 +23,49 @@ public final class Effects {
 
 	private final Duration readWithin;
 
+	private final Clock clock;
+
+	private final Duration fresh;
+
 	/**
 	 * @param readWithin how long reads outside of effects may take
+	 * @param fresh age up to which a decision cannot have been carried out by a service
+	 * whose ledger was lost since
 	 */
-	public Effects(EffectLedger ledger, Duration readWithin) {
+	public Effects(EffectLedger ledger, Duration readWithin, Clock clock, Duration fresh) {
 		this.ledger = ledger;
 		this.readWithin = readWithin;
+		this.clock = clock;
+		this.fresh = fresh;
+	}
+
+	/** Whether what is decided then can be known to nobody but this ledger. */
+	public boolean fresh(Instant decidedAt) {
+		return Duration.between(decidedAt, this.clock.instant()).abs().compareTo(this.fresh) <= 0;
 	}
 
 	/** Makes a thing unless it was made before. */
 	public <T> Step<T> make(String kind, Object id, long sequence, Class<T> valueType,
 			Function<Deadline, Answer<Sight<T>>> look) {
-		return switch (this.ledger.run(new ChatwootEffect<>(EffectKey.made(kind, id), sequence, valueType, look))) {
+		return make(new ChatwootEffect<>(EffectKey.made(kind, id), sequence, valueType, look, look));
+	}
+
+	/**
+	 * Makes a thing that surely does not exist unless the ledger knows of it: only a call
+	 * of unknown outcome is followed by a look.
+	 */
+	public <T> Step<T> makeNew(String kind, Object id, long sequence, Class<T> valueType,
+			Function<Deadline, Answer<T>> write, Function<Deadline, Answer<Sight<T>>> look) {
+		return make(new ChatwootEffect<>(EffectKey.made(kind, id), sequence, valueType,
+				(deadline) -> new Answer.Ok<>(new Sight.Missing<>(write)), look));
+	}
+
+	private <T> Step<T> make(ChatwootEffect<T> effect) {
+		return switch (this.ledger.run(effect)) {
 			case EffectResult.Done<T>(T value, boolean _) -> Step.of(value);
 			case EffectResult.NotDone<T>(Outcome outcome) -> new Step.Halted<>(outcome);
 			case EffectResult.Rejected<T>(String reason) -> refused(reason);
-			case EffectResult.Older<T> _ -> throw new IllegalStateException("A made thing cannot be older: " + kind);
+			case EffectResult.Older<T> _ -> throw new IllegalStateException("A made thing cannot be older: " + effect);
 		};
 	}
 
@@ -45,7 +74,9 @@ public final class Effects {
 	 * @return whether this decision holds now
 	 */
 	public Step<Boolean> set(String kind, Object id, long sequence, Function<Deadline, Answer<Sight<Boolean>>> look) {
-		return switch (this.ledger.run(new ChatwootEffect<>(EffectKey.set(kind, id), sequence, Boolean.class, look))) {
+		ChatwootEffect<Boolean> effect = new ChatwootEffect<>(EffectKey.set(kind, id), sequence, Boolean.class, look,
+				look);
+		return switch (this.ledger.run(effect)) {
 			case EffectResult.Done<Boolean> _ -> Step.of(true);
 			case EffectResult.Older<Boolean> _ -> Step.of(false);
 			case EffectResult.NotDone<Boolean>(Outcome outcome) -> new Step.Halted<>(outcome);

@@ -1,11 +1,13 @@
 package uz.consbridge.chatwootsync.contact;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.chatwoot.Answer;
 import uz.consbridge.chatwoot.Contact;
+import uz.consbridge.chatwoot.Contact.ContactInbox;
 import uz.consbridge.chatwoot.ContactData;
 import uz.consbridge.chatwoot.Contacts;
 import uz.consbridge.chatwoot.Deadline;
@@ -21,8 +23,6 @@ import uz.consbridge.events.ClientFacts;
  */
 public final class ClientContacts {
 
-	private static final long NOBODY = 0;
-
 	private final Contacts contacts;
 
 	private final Effects effects;
@@ -35,76 +35,76 @@ public final class ClientContacts {
 	/**
 	 * The id of the client's contact, which is made if there is none and completed if it
 	 * lacks something.
+	 * @param session what a new contact begins with
 	 */
-	public Step<Long> resolve(ClientFacts client, ClientFacts owner, long sequence) {
+	public Step<Long> resolve(ClientFacts client, ClientFacts owner, ContactInbox session, long sequence) {
 		ContactData data = ContactFacts.of(client, owner);
+		AtomicReference<@Nullable ContactMatches> seen = new AtomicReference<>();
 		Step<ContactMade> made = this.effects.make("contact", client.clientId(), sequence, ContactMade.class,
-				(deadline) -> found(data, deadline).map((found) -> found.<Sight<ContactMade>>map(Sight.Present::new)
-					.orElseGet(() -> new Sight.Missing<>((within) -> create(data, within)))));
+				(deadline) -> matches(data, deadline).map((matches) -> {
+					seen.set(matches);
+					return matches.own()
+						.<Sight<ContactMade>>map((contact) -> new Sight.Present<>(new ContactMade(contact.id(), false)))
+						.orElseGet(() -> new Sight.Missing<>((within) -> create(matches.free(data), session, within)));
+				}));
 		return made.then((contact) -> contact.created() ? Step.of(contact.id())
-				: update(data, sequence, ContactChange::lacking).map((done) -> contact.id()));
+				: update(data, sequence, ContactChange::lacking, seen.get()).map((done) -> contact.id()));
 	}
 
 	/** Writes what a client changed into its contact, if there is one. */
 	public Step<Boolean> update(ClientFacts client, long sequence) {
-		return update(ContactFacts.of(client, client), sequence, ContactChange::differing);
+		return update(ContactFacts.of(client, client), sequence, ContactChange::differing, null);
 	}
 
 	/** Finds or makes the contact anew, after the known one has vanished. */
-	public Answer<Long> recover(ClientFacts client, ClientFacts owner, Deadline deadline) {
+	public Answer<Long> recover(ClientFacts client, ClientFacts owner, ContactInbox session, Deadline deadline) {
 		ContactData data = ContactFacts.of(client, owner);
-		return found(data, deadline)
-			.then((found) -> found.<Answer<ContactMade>>map(Answer.Ok::new).orElseGet(() -> create(data, deadline)))
-			.map(ContactMade::id);
+		return matches(data, deadline).then((matches) -> matches.own()
+			.<Answer<Long>>map((contact) -> new Answer.Ok<>(contact.id()))
+			.orElseGet(() -> create(matches.free(data), session, deadline).map(ContactMade::id)));
 	}
 
+	/**
+	 * @param seen what was read just before, so that it need not be read again
+	 */
 	private Step<Boolean> update(ContactData data, long sequence,
-			BiFunction<Contact, ContactData, Optional<ContactData>> difference) {
+			BiFunction<Contact, ContactData, Optional<ContactData>> difference, @Nullable ContactMatches seen) {
 		return this.effects.set("contact-data", data.identifier(), sequence,
-				(deadline) -> this.contacts.find(data.identifier(), deadline)
-					.then((found) -> found.isEmpty() ? new Answer.Ok<>(new Sight.Present<>(true))
-							: missing(found.get(), data, difference, deadline)));
+				(deadline) -> ((seen != null) ? new Answer.Ok<>(seen) : matches(data, deadline))
+					.map((matches) -> change(matches, data, difference)));
 	}
 
-	private Answer<Sight<Boolean>> missing(Contact contact, ContactData data,
-			BiFunction<Contact, ContactData, Optional<ContactData>> difference, Deadline deadline) {
-		Optional<ContactData> change = difference.apply(contact, data);
-		if (change.isEmpty()) {
-			return new Answer.Ok<>(new Sight.Present<>(true));
+	private Sight<Boolean> change(ContactMatches matches, ContactData data,
+			BiFunction<Contact, ContactData, Optional<ContactData>> difference) {
+		Optional<Contact> own = matches.own();
+		ContactData change = own.flatMap((contact) -> difference.apply(contact, data)).map(matches::free).orElse(null);
+		if (own.isEmpty() || change == null || change.empty()) {
+			return new Sight.Present<>(true);
 		}
-		return free(change.get(), contact.id(), deadline)
-			.map((free) -> free.empty() ? new Sight.Present<>(true) : new Sight.Missing<>(
-					(within) -> this.contacts.update(contact.id(), free, within).map((updated) -> true)));
+		return new Sight.Missing<>(
+				(within) -> this.contacts.update(own.get().id(), change, within).map((updated) -> true));
 	}
 
-	private Answer<ContactMade> create(ContactData data, Deadline deadline) {
-		Answer<ContactMade> created = free(data, NOBODY, deadline)
-			.then((free) -> this.contacts.create(free, deadline).map((contact) -> new ContactMade(contact.id(), true)));
-		boolean taken = created instanceof Answer.Failed<ContactMade>(Failure.Refused refused)
-				&& refused.status() == 422;
-		return taken
-				? found(data, deadline).then((found) -> found.<Answer<ContactMade>>map(Answer.Ok::new).orElse(created))
-				: created;
+	private Answer<ContactMatches> matches(ContactData data, Deadline deadline) {
+		return this.contacts.sharing(data, deadline).map((found) -> ContactMatches.of(found, data));
 	}
 
-	private Answer<Optional<ContactMade>> found(ContactData data, Deadline deadline) {
+	/** Somebody may have taken something since, or made the very contact. */
+	private Answer<ContactMade> create(ContactData data, ContactInbox session, Deadline deadline) {
+		Answer<ContactMade> created = this.contacts.create(data, session, deadline)
+			.map((contact) -> new ContactMade(contact.id(), true));
+		if (!(created instanceof Answer.Failed<ContactMade>(Failure.Refused refused)) || refused.status() != 422) {
+			return created;
+		}
+		ContactData less = refused.attributes().contains("email") ? data.withoutEmail() : data;
+		ContactData rest = refused.attributes().contains("phone_number") ? less.withoutPhone() : less;
+		if (!rest.equals(data) && !refused.attributes().contains("identifier")) {
+			return create(rest, session, deadline);
+		}
 		return this.contacts.find(data.identifier(), deadline)
-			.map((found) -> found.map((contact) -> new ContactMade(contact.id(), false)));
-	}
-
-	/** The data without the e-mail and phone that others have. */
-	private Answer<ContactData> free(ContactData data, long own, Deadline deadline) {
-		return taken(data.email(), own, this.contacts::findByEmail, deadline)
-			.map((taken) -> taken ? data.withoutEmail() : data)
-			.then((rest) -> taken(rest.phone(), own, this.contacts::findByPhone, deadline)
-				.map((taken) -> taken ? rest.withoutPhone() : rest));
-	}
-
-	private static Answer<Boolean> taken(@Nullable String value, long own,
-			BiFunction<String, Deadline, Answer<Optional<Contact>>> find, Deadline deadline) {
-		return (value != null)
-				? find.apply(value, deadline).map((found) -> found.filter((contact) -> contact.id() != own).isPresent())
-				: new Answer.Ok<>(false);
+			.then((found) -> found
+				.<Answer<ContactMade>>map((contact) -> new Answer.Ok<>(new ContactMade(contact.id(), false)))
+				.orElse(created));
 	}
 
 }

@@ -3,11 +3,13 @@ package uz.consbridge.chatwootsync.conversation;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.chatwoot.Answer;
 import uz.consbridge.chatwoot.ChatwootClient;
+import uz.consbridge.chatwoot.Contact.ContactInbox;
 import uz.consbridge.chatwoot.Conversation;
 import uz.consbridge.chatwoot.Deadline;
 import uz.consbridge.chatwoot.Failure;
@@ -21,6 +23,8 @@ import uz.consbridge.events.ConsultationFacts;
 
 /** Gives a consultation its conversation, with the question and all that describes it. */
 public final class ConversationCreation {
+
+	private static final String KIND = "conversation";
 
 	private static final int MAX_CONTENT = 150_000;
 
@@ -69,65 +73,98 @@ public final class ConversationCreation {
 
 	/** Makes it, or completes what an earlier delivery began. */
 	public Step<Created> create(ConsultationFacts facts, long sequence, Instant decidedAt) {
-		return this.contacts.resolve(facts.client(), facts.subscriber(), sequence)
-			.then((contactId) -> conversation(facts, contactId, sequence))
-			.then((link) -> question(facts, link, sequence, decidedAt))
-			.then((link) -> after(link, this.settings.labels(link, facts, sequence)))
-			.then((link) -> when(facts.importance(),
-					(importance) -> after(link, this.settings.priority(link, importance, sequence)), link))
-			.then((link) -> when(facts.managerAgentId(),
-					(agentId) -> after(link, this.settings.assignee(link, agentId, sequence)), link))
+		return this.contacts.resolve(facts.client(), facts.subscriber(), session(facts), sequence)
+			.then((contactId) -> conversation(facts, contactId, sequence, decidedAt))
+			.then((begun) -> after(begun, this.settings.labels(begun.subject(sequence), facts)))
+			.then((begun) -> question(facts, begun, sequence, decidedAt))
+			.then((begun) -> when(facts.importance(),
+					(importance) -> after(begun, this.settings.priority(begun.subject(sequence), importance)), begun))
+			.then((begun) -> when(facts.managerAgentId(),
+					(agentId) -> after(begun, this.settings.assignee(begun.subject(sequence), agentId)), begun))
 			.then(this::readBack);
 	}
 
-	private Step<Link> conversation(ConsultationFacts facts, long contactId, long sequence) {
+	/**
+	 * A conversation that there is now.
+	 *
+	 * @param madeNow by this very call, so that nothing is in it yet
+	 */
+	private record Begun(Link link, ConversationView view, boolean madeNow) {
+
+		ConversationSettings.Subject subject(long sequence) {
+			return new ConversationSettings.Subject(this.link.consId(), this.view, sequence);
+		}
+
+	}
+
+	private ContactInbox session(ConsultationFacts facts) {
+		return new ContactInbox(this.inbox.id(), facts.conversationSourceId());
+	}
+
+	private Step<Begun> conversation(ConsultationFacts facts, long contactId, long sequence, Instant decidedAt) {
 		String sourceId = facts.conversationSourceId();
-		return this.effects
-			.make("conversation", facts.consId(), sequence, ConversationMade.class, (deadline) -> this.chatwoot
-				.conversations()
-				.find(this.inbox.id(), sourceId, deadline)
-				.map((found) -> found
-					.<Sight<ConversationMade>>map((conversation) -> new Sight.Present<>(made(conversation, contactId)))
-					.orElseGet(() -> new Sight.Missing<>((within) -> make(facts, contactId, within)))))
-			.map((made) -> {
-				Link link = new Link(facts.consId(), made.conversationId(), made.contactId(), sourceId);
-				this.links.keep(link);
-				return link;
-			});
+		AtomicReference<@Nullable Conversation> answered = new AtomicReference<>();
+		Function<Deadline, Answer<ConversationMade>> write = (deadline) -> make(facts, contactId, answered, deadline);
+		Function<Deadline, Answer<Sight<ConversationMade>>> look = (deadline) -> this.chatwoot.conversations()
+			.find(this.inbox.id(), sourceId, deadline)
+			.map((found) -> found
+				.<Sight<ConversationMade>>map((conversation) -> new Sight.Present<>(made(conversation, contactId)))
+				.orElseGet(() -> new Sight.Missing<>(write)));
+		Step<ConversationMade> made = this.effects.fresh(decidedAt)
+				? this.effects.makeNew(KIND, facts.consId(), sequence, ConversationMade.class, write, look)
+				: this.effects.make(KIND, facts.consId(), sequence, ConversationMade.class, look);
+		return made.map((conversation) -> begun(
+				new Link(facts.consId(), conversation.conversationId(), conversation.contactId(), sourceId),
+				answered.get()));
+	}
+
+	private Begun begun(Link link, @Nullable Conversation answered) {
+		this.links.keep(link);
+		return (answered != null) ? new Begun(link, ConversationView.of(this.chatwoot.conversations(), answered), true)
+				: new Begun(link, new ConversationView(this.chatwoot.conversations(), link.conversationId()), false);
 	}
 
 	/** A contact that was merged into another is gone; its identifier tells where to. */
-	private Answer<ConversationMade> make(ConsultationFacts facts, long contactId, Deadline deadline) {
-		Answer<ConversationMade> made = post(facts, contactId, deadline);
+	private Answer<ConversationMade> make(ConsultationFacts facts, long contactId,
+			AtomicReference<@Nullable Conversation> answered, Deadline deadline) {
+		Answer<ConversationMade> made = post(facts, contactId, answered, deadline);
 		boolean gone = made instanceof Answer.Failed<ConversationMade>(Failure.Refused refused)
 				&& refused.status() == 404;
-		return gone ? this.contacts.recover(facts.client(), facts.subscriber(), deadline)
-			.then((present) -> (present != contactId) ? post(facts, present, deadline) : made) : made;
+		return gone ? this.contacts.recover(facts.client(), facts.subscriber(), session(facts), deadline)
+			.then((present) -> (present != contactId) ? post(facts, present, answered, deadline) : made) : made;
 	}
 
-	private Answer<ConversationMade> post(ConsultationFacts facts, long contactId, Deadline deadline) {
+	private Answer<ConversationMade> post(ConsultationFacts facts, long contactId,
+			AtomicReference<@Nullable Conversation> answered, Deadline deadline) {
 		NewConversation conversation = new NewConversation(this.inbox.id(), contactId, facts.conversationSourceId(),
 				ConversationSettings.initial(facts.status()),
 				Attributes.added(facts, Attributes.of(facts, this.dates)));
-		return this.chatwoot.conversations().create(conversation, deadline).map((created) -> made(created, contactId));
+		return this.chatwoot.conversations().create(conversation, deadline).map((created) -> {
+			answered.set(created);
+			return made(created, contactId);
+		});
 	}
 
-	private Step<Link> question(ConsultationFacts facts, Link link, long sequence, Instant decidedAt) {
+	private Step<Begun> question(ConsultationFacts facts, Begun begun, long sequence, Instant decidedAt) {
 		String comment = Objects.requireNonNullElse(facts.comment(), "").strip();
 		String text = comment.isEmpty() ? Objects.requireNonNullElse(facts.topic(), "").strip() : comment;
 		if (text.isEmpty()) {
-			return Step.of(link);
+			return Step.of(begun);
 		}
 		String content = (text.length() <= MAX_CONTENT) ? text : text.substring(0, MAX_CONTENT);
 		return this.posts
-			.question(link.conversationId(), new Post(facts.firstMessageSourceId(), content, sequence, decidedAt))
-			.map((posted) -> link);
+			.question(begun.link().conversationId(),
+					new Post(facts.firstMessageSourceId(), content, sequence, decidedAt), begun.madeNow())
+			.map((posted) -> {
+				begun.view().written();
+				return begun;
+			});
 	}
 
-	private Step<Created> readBack(Link link) {
+	private Step<Created> readBack(Begun begun) {
+		Link link = begun.link();
 		return pubsubToken(link).then(
-				(token) -> this.effects
-					.read((deadline) -> this.chatwoot.conversations().show(link.conversationId(), deadline))
+				(token) -> this.effects.read(begun.view()::readBack)
 					.map((conversation) -> new Created(link,
 							Objects.requireNonNullElse(conversation.contactId(),
 									Objects.requireNonNullElse(link.contactId(), 0L)),
@@ -152,12 +189,12 @@ public final class ConversationCreation {
 		return new ConversationMade(conversation.id(), Objects.requireNonNullElse(conversation.contactId(), contactId));
 	}
 
-	private static Step<Link> after(Link link, Step<Boolean> step) {
-		return step.map((done) -> link);
+	private static Step<Begun> after(Begun begun, Step<Boolean> step) {
+		return step.map((done) -> begun);
 	}
 
-	private static <V> Step<Link> when(@Nullable V value, Function<V, Step<Link>> step, Link link) {
-		return (value != null) ? step.apply(value) : Step.of(link);
+	private static <V> Step<Begun> when(@Nullable V value, Function<V, Step<Begun>> step, Begun begun) {
+		return (value != null) ? step.apply(value) : Step.of(begun);
 	}
 
 }

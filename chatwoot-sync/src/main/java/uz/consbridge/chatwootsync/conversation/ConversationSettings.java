@@ -46,16 +46,15 @@ public final class ConversationSettings {
 	}
 
 	/** Sets the status; 1C's {@code other} and all that has ended is resolved. */
-	public Step<Boolean> status(Link link, Status status, long sequence) {
+	public Step<Boolean> status(Subject subject, Status status) {
 		String wanted = word(status);
-		return set("status", link, sequence, (conversation) -> wanted.equals(conversation.status()),
+		return set("status", subject, (conversation) -> wanted.equals(conversation.status()),
 				(conversation, deadline) -> this.conversations.setStatus(conversation.id(), wanted, deadline));
 	}
 
 	/** Merges attributes into the conversation's. */
-	public Step<Boolean> attributes(Link link, Map<String, Object> wanted, long sequence) {
-		return set("attributes", link, sequence,
-				(conversation) -> Attributes.hold(conversation.customAttributes(), wanted),
+	public Step<Boolean> attributes(Subject subject, Map<String, Object> wanted) {
+		return set("attributes", subject, (conversation) -> Attributes.hold(conversation.customAttributes(), wanted),
 				(conversation, deadline) -> this.conversations.setCustomAttributes(conversation.id(),
 						Attributes.merged(conversation.customAttributes(), wanted), deadline));
 	}
@@ -64,31 +63,40 @@ public final class ConversationSettings {
 	 * Merges what the consultation's facts say into the conversation's attributes.
 	 * @param added whether the client changed attributes of its own
 	 */
-	public Step<Boolean> facts(Link link, ConsultationFacts facts, boolean added, long sequence) {
+	public Step<Boolean> facts(Subject subject, ConsultationFacts facts, boolean added) {
 		Map<String, Object> ours = Attributes.of(facts, this.dates);
-		return attributes(link, added ? Attributes.added(facts, ours) : ours, sequence);
+		return attributes(subject, added ? Attributes.added(facts, ours) : ours);
 	}
 
 	/** Merges the consultation's labels into the conversation's. */
-	public Step<Boolean> labels(Link link, ConsultationFacts facts, long sequence) {
-		return set("labels", link, sequence,
+	public Step<Boolean> labels(Subject subject, ConsultationFacts facts) {
+		return set("labels", subject,
 				(conversation) -> new HashSet<>(conversation.labels()).equals(labels(conversation, facts)),
 				(conversation, deadline) -> this.conversations.setLabels(conversation.id(),
 						List.copyOf(labels(conversation, facts)), deadline));
 	}
 
 	/** Sets the priority that the importance 1 (low) to 3 (high) stands for. */
-	public Step<Boolean> priority(Link link, int importance, long sequence) {
+	public Step<Boolean> priority(Subject subject, int importance) {
 		String wanted = (importance <= 1) ? "low" : (importance == 2) ? "medium" : "high";
-		return set("priority", link, sequence, (conversation) -> wanted.equals(conversation.priority()),
+		return set("priority", subject, (conversation) -> wanted.equals(conversation.priority()),
 				(conversation, deadline) -> this.conversations.setPriority(conversation.id(), wanted, deadline));
 	}
 
 	/** Assigns an agent. */
-	public Step<Boolean> assignee(Link link, long agentId, long sequence) {
-		return set("assignee", link, sequence, (conversation) -> Objects.equals(conversation.assigneeId(), agentId),
+	public Step<Boolean> assignee(Subject subject, long agentId) {
+		return set("assignee", subject, (conversation) -> Objects.equals(conversation.assigneeId(), agentId),
 				(conversation, deadline) -> this.conversations.assign(conversation.id(), agentId, deadline)
 					.map((assigned) -> checked(conversation, agentId, assigned)));
+	}
+
+	/**
+	 * A conversation that a decision is carried out on.
+	 *
+	 * @param sequence of the decision
+	 */
+	public record Subject(UUID consId, ConversationView view, long sequence) {
+
 	}
 
 	private interface Write {
@@ -97,13 +105,15 @@ public final class ConversationSettings {
 
 	}
 
-	private Step<Boolean> set(String kind, Link link, long sequence, Function<Conversation, Boolean> holds,
-			Write write) {
-		UUID consId = link.consId();
-		return this.effects.set(kind, consId, sequence,
-				(deadline) -> this.conversations.show(link.conversationId(), deadline)
+	private Step<Boolean> set(String kind, Subject subject, Function<Conversation, Boolean> holds, Write write) {
+		ConversationView view = subject.view();
+		return this.effects.set(kind, subject.consId(), subject.sequence(),
+				(deadline) -> view.look(deadline)
 					.map((conversation) -> holds.apply(conversation) ? new Sight.Present<>(true)
-							: new Sight.Missing<>((within) -> write.write(conversation, within).map((done) -> true))));
+							: new Sight.Missing<>((within) -> write.write(conversation, within).map((done) -> {
+								view.written();
+								return true;
+							}))));
 	}
 
 	private Set<String> labels(Conversation conversation, ConsultationFacts facts) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import uz.consbridge.chatwoot.Answer;
 import uz.consbridge.chatwoot.Deadline;
@@ -28,19 +29,31 @@ public final class Posts {
 		this.effects = effects;
 	}
 
-	/** Writes the client's question as the client. */
-	Step<PostMade> question(long conversationId, Post post) {
-		return this.effects
-			.make("message", post.sourceId(), post.sequence(), PostMade.class, (deadline) -> look(conversationId, post,
-					deadline,
-					(within) -> this.messages.createIncoming(conversationId, post.content(), post.sourceId(), within)));
+	/**
+	 * Writes the client's question as the client.
+	 * @param empty whether the conversation has no messages yet
+	 */
+	Step<PostMade> question(long conversationId, Post post, boolean empty) {
+		return make("message", conversationId, post, empty,
+				(deadline) -> this.messages.createIncoming(conversationId, post.content(), post.sourceId(), deadline));
 	}
 
 	/** Writes a private note to staff. */
 	public Step<PostMade> note(long conversationId, Post post) {
-		return this.effects.make("note", post.sourceId(), post.sequence(), PostMade.class,
-				(deadline) -> look(conversationId, post, deadline,
-						(within) -> this.messages.createNote(conversationId, post.content(), post.sourceId(), within)));
+		return make("note", conversationId, post, false,
+				(deadline) -> this.messages.createNote(conversationId, post.content(), post.sourceId(), deadline));
+	}
+
+	private Step<PostMade> make(String kind, long conversationId, Post post, boolean empty, Writing writing) {
+		Function<Deadline, Answer<PostMade>> write = (deadline) -> writing.write(deadline)
+			.map((message) -> new PostMade(message.id()));
+		Function<Deadline, Answer<Sight<PostMade>>> look = (deadline) -> search(
+				this.messages.last(conversationId, deadline), conversationId, post, deadline)
+			.map((found) -> found.<Sight<PostMade>>map((message) -> new Sight.Present<>(new PostMade(message.id())))
+				.orElseGet(() -> new Sight.Missing<>(write)));
+		return (empty || this.effects.fresh(post.decidedAt()))
+				? this.effects.makeNew(kind, post.sourceId(), post.sequence(), PostMade.class, write, look)
+				: this.effects.make(kind, post.sourceId(), post.sequence(), PostMade.class, look);
 	}
 
 	/**
@@ -61,13 +74,6 @@ public final class Posts {
 
 		Answer<Message> write(Deadline deadline);
 
-	}
-
-	private Answer<Sight<PostMade>> look(long conversationId, Post post, Deadline deadline, Writing writing) {
-		return search(this.messages.last(conversationId, deadline), conversationId, post, deadline)
-			.map((found) -> found.<Sight<PostMade>>map((message) -> new Sight.Present<>(new PostMade(message.id())))
-				.orElseGet(() -> new Sight.Missing<>(
-						(within) -> writing.write(within).map((message) -> new PostMade(message.id())))));
 	}
 
 	/** Goes back page by page until before the decision. */

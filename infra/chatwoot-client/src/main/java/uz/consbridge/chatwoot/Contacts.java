@@ -1,10 +1,10 @@
 package uz.consbridge.chatwoot;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,35 +21,38 @@ public final class Contacts {
 
 	/** The contact with exactly that identifier. */
 	public Answer<Optional<Contact>> find(String identifier, Deadline deadline) {
-		return filter("identifier", identifier, Contact::identifier, deadline);
+		return filter(Map.of("identifier", identifier), deadline).map((found) -> found.stream()
+			.filter((contact) -> identifier.equalsIgnoreCase(contact.identifier()))
+			.findFirst());
 	}
 
-	/** A contact with exactly that e-mail. */
-	public Answer<Optional<Contact>> findByEmail(String email, Deadline deadline) {
-		return filter("email", email, Contact::email, deadline);
+	/** The contacts that have the identifier, the e-mail or the phone of the data. */
+	public Answer<List<Contact>> sharing(ContactData data, Deadline deadline) {
+		Map<String, String> wanted = new LinkedHashMap<>();
+		wanted.put("identifier", data.identifier());
+		put(wanted, "email", data.email());
+		put(wanted, "phone_number", data.phone());
+		return filter(wanted, deadline);
 	}
 
-	/** A contact with exactly that phone. */
-	public Answer<Optional<Contact>> findByPhone(String phone, Deadline deadline) {
-		return filter("phone_number", phone, Contact::phone, deadline);
-	}
-
-	/** Creates a contact; a taken identifier, e-mail or phone is refused with 422. */
-	public Answer<Contact> create(ContactData data, Deadline deadline) {
-		return this.exchange.post("/contacts", data.body(),
-				(json) -> Contact.read(json.path("payload").path("contact")), deadline);
-	}
-
-	/** Changes the given members; attributes are merged. */
-	public Answer<Contact> update(long contactId, ContactData data, Deadline deadline) {
-		return this.exchange.put("/contacts/" + contactId, data.body(), (json) -> Contact.read(json.path("payload")),
+	/**
+	 * Creates a contact with its session in an inbox; a taken identifier, e-mail or phone
+	 * is refused with 422.
+	 */
+	public Answer<Contact> create(ContactData data, ContactInbox session, Deadline deadline) {
+		Map<String, Object> body = data.body();
+		body.put("inbox_id", session.inboxId());
+		body.put("source_id", session.sourceId());
+		return this.exchange.post("/contacts", body, (json) -> Contact.read(json.path("payload").path("contact")),
 				deadline);
 	}
 
-	/** Links a contact to an inbox; the same three values return the existing link. */
-	public Answer<ContactInbox> createInbox(long contactId, long inboxId, String sourceId, Deadline deadline) {
-		return this.exchange.post("/contacts/" + contactId + "/contact_inboxes",
-				Map.of("inbox_id", inboxId, "source_id", sourceId), Contact::readInbox, deadline);
+	/** Changes the given members but never the identifier; attributes are merged. */
+	public Answer<Contact> update(long contactId, ContactData data, Deadline deadline) {
+		Map<String, Object> body = data.body();
+		body.remove("identifier");
+		return this.exchange.put("/contacts/" + contactId, body, (json) -> Contact.read(json.path("payload")),
+				deadline);
 	}
 
 	/**
@@ -61,20 +64,27 @@ public final class Contacts {
 		return this.exchange.readPublic(List.of(inboxIdentifier, "contacts", sourceId), Contacts::token, deadline);
 	}
 
-	private Answer<Optional<Contact>> filter(String attribute, String value, Function<Contact, @Nullable String> member,
-			Deadline deadline) {
-		Map<String, Object> condition = new LinkedHashMap<>();
-		condition.put("attribute_key", attribute);
-		condition.put("filter_operator", "equal_to");
-		condition.put("values", List.of(value));
-		condition.put("query_operator", null);
-		return this.exchange.ask("/contacts/filter", Map.of("payload", List.of(condition)),
-				(json) -> Json.requiredArray(json.path("payload"))
-					.stream()
-					.map(Contact::read)
-					.filter((contact) -> value.equalsIgnoreCase(member.apply(contact)))
-					.findFirst(),
-				deadline);
+	/** Whoever has one of these values; the last condition is joined to nothing. */
+	private Answer<List<Contact>> filter(Map<String, String> wanted, Deadline deadline) {
+		List<Map<String, Object>> conditions = new ArrayList<>();
+		wanted.forEach((attribute, value) -> {
+			if (!conditions.isEmpty()) {
+				conditions.getLast().put("query_operator", "OR");
+			}
+			Map<String, Object> condition = new LinkedHashMap<>();
+			condition.put("attribute_key", attribute);
+			condition.put("filter_operator", "equal_to");
+			condition.put("values", List.of(value));
+			conditions.add(condition);
+		});
+		return this.exchange.ask("/contacts/filter", Map.of("payload", conditions),
+				(json) -> Json.requiredArray(json.path("payload")).stream().map(Contact::read).toList(), deadline);
+	}
+
+	private static void put(Map<String, String> wanted, String attribute, @Nullable String value) {
+		if (value != null) {
+			wanted.put(attribute, value);
+		}
 	}
 
 	private static Optional<String> token(JsonNode contact) {

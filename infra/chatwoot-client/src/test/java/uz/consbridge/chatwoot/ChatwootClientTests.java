@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uz.consbridge.chatwoot.Contact.ContactInbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,21 +83,43 @@ class ChatwootClientTests {
 		this.server.answers("{\"meta\": {\"count\": 1}, \"payload\": [" + CONTACT + "]}");
 		Answer<Optional<Contact>> found = this.client.contacts().find("c-1", Server.soon());
 		assertThat(found.map((contact) -> contact.map(Contact::inboxes)))
-			.isEqualTo(new Answer.Ok<>(Optional.of(List.of(new Contact.ContactInbox(5, "s-1")))));
+			.isEqualTo(new Answer.Ok<>(Optional.of(List.of(new ContactInbox(5, "s-1")))));
 		RecordedRequest request = this.server.request();
 		assertThat(request.getTarget()).isEqualTo("/desk/api/v1/accounts/1/contacts/filter");
 		assertThat(Server.json(request)).isEqualTo(Json.MAPPER.readTree("""
+				{"payload": [{"attribute_key": "identifier", "filter_operator": "equal_to", "values": ["c-1"]}]}"""));
+	}
+
+	@Test
+	void findsAllWhoShareSomethingWithAContactInOneRequest() {
+		this.server.answers("{\"meta\": {\"count\": 1}, \"payload\": [" + CONTACT + "]}");
+		assertThat(this.client.contacts()
+			.sharing(new ContactData("c-1", "N", "n@example.uz", "+998901112233", Map.of(), Map.of()), Server.soon()))
+			.isInstanceOf(Answer.Ok.class);
+		assertThat(Server.json(this.server.request())).isEqualTo(Json.MAPPER.readTree("""
 				{"payload": [{"attribute_key": "identifier", "filter_operator": "equal_to", "values": ["c-1"],
-				 "query_operator": null}]}"""));
+				 "query_operator": "OR"},
+				 {"attribute_key": "email", "filter_operator": "equal_to", "values": ["n@example.uz"],
+				 "query_operator": "OR"},
+				 {"attribute_key": "phone_number", "filter_operator": "equal_to", "values": ["+998901112233"]}]}"""));
 	}
 
 	@Test
 	void createsAContactWithoutWhatIsNotKnown() {
 		this.server.answers("{\"payload\": {\"contact\": " + CONTACT + "}}");
 		this.client.contacts()
-			.create(new ContactData("c-1", "N", null, null, Map.of("code_abonent", ""), Map.of()), Server.soon());
-		assertThat(Server.json(this.server.request())).isEqualTo(Json.MAPPER
-			.readTree("{\"identifier\": \"c-1\", \"name\": \"N\", \"custom_attributes\": {\"code_abonent\": \"\"}}"));
+			.create(new ContactData("c-1", "N", null, null, Map.of("code_abonent", ""), Map.of()),
+					new ContactInbox(5, "s-1"), Server.soon());
+		assertThat(Server.json(this.server.request())).isEqualTo(Json.MAPPER.readTree("""
+				{"identifier": "c-1", "name": "N", "custom_attributes": {"code_abonent": ""}, "inbox_id": 5,
+				 "source_id": "s-1"}"""));
+	}
+
+	@Test
+	void changesAContactButNotItsIdentifier() {
+		this.server.answers("{\"payload\": " + CONTACT + "}");
+		this.client.contacts().update(318, new ContactData("c-1", "N", null, null, Map.of(), Map.of()), Server.soon());
+		assertThat(Server.json(this.server.request())).isEqualTo(Json.MAPPER.readTree("{\"name\": \"N\"}"));
 	}
 
 	@Test

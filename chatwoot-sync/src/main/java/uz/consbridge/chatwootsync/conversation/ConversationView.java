@@ -1,0 +1,79 @@
+package uz.consbridge.chatwootsync.conversation;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.chatwoot.Answer;
+import uz.consbridge.chatwoot.Conversation;
+import uz.consbridge.chatwoot.Conversations;
+import uz.consbridge.chatwoot.Deadline;
+
+/**
+ * A conversation while one decision is carried out. What was read a moment ago is not
+ * read again; each kind of value is written at most once, so a write does not make the
+ * other kinds stale. For one thread.
+ */
+public final class ConversationView {
+
+	/** Somebody else may have changed it since. */
+	private static final Duration GOOD_FOR = Duration.ofSeconds(2);
+
+	private final Conversations conversations;
+
+	private final long id;
+
+	private @Nullable Conversation held;
+
+	private long readAt;
+
+	private boolean written;
+
+	public ConversationView(Conversations conversations, long id) {
+		this.conversations = conversations;
+		this.id = id;
+	}
+
+	/** A view of a conversation that was answered just now. */
+	static ConversationView of(Conversations conversations, Conversation answered) {
+		ConversationView view = new ConversationView(conversations, answered.id());
+		view.hold(answered);
+		return view;
+	}
+
+	/** The conversation, read unless that was done just now. */
+	Answer<Conversation> look(Deadline deadline) {
+		Conversation recent = this.held;
+		if (recent != null && System.nanoTime() - this.readAt < GOOD_FOR.toNanos()) {
+			return new Answer.Ok<>(recent);
+		}
+		return read(deadline);
+	}
+
+	/** The conversation as it is after all that was written. */
+	public Answer<Conversation> readBack(Deadline deadline) {
+		return this.written ? read(deadline) : look(deadline);
+	}
+
+	/** The conversation as it was read; none if it was not, or is another one since. */
+	public @Nullable Conversation unchanged() {
+		return this.written ? null : this.held;
+	}
+
+	/** Something of it, or in it, was written. */
+	void written() {
+		this.written = true;
+	}
+
+	private Answer<Conversation> read(Deadline deadline) {
+		return this.conversations.show(this.id, deadline).map((conversation) -> {
+			hold(conversation);
+			return conversation;
+		});
+	}
+
+	private void hold(Conversation conversation) {
+		this.held = conversation;
+		this.readAt = System.nanoTime();
+	}
+
+}
