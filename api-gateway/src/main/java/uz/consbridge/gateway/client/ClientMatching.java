@@ -121,14 +121,11 @@ class ClientMatching implements MatchClient {
 	}
 
 	private Result create(@Nullable UUID parentId, Identity identity, ClientData data) {
-		UUID clientId = this.ids.random();
-		this.rows.insert(clientId, parentId, identity, data);
-		return new Matched(this.rows.find(clientId).orElseThrow());
+		return new Matched(this.rows.insert(this.ids.random(), parentId, identity, data));
 	}
 
 	private Result update(Client stored, @Nullable UUID parentId, Identity identity, ClientData data) {
-		this.rows.update(stored.clientId(), parentId, identity, data);
-		return new Matched(this.rows.find(stored.clientId()).orElseThrow());
+		return new Matched(this.rows.update(stored.clientId(), parentId, identity, data));
 	}
 
 	private Parent parent(ClientData data) {

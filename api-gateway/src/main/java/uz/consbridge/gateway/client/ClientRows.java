@@ -21,9 +21,9 @@ public interface ClientRows {
 	/** A user of the owner with this e-mail or phone. */
 	Optional<Client> userByContact(UUID ownerId, @Nullable String email, @Nullable String phone);
 
-	void insert(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data);
+	Client insert(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data);
 
 	/** Overwrites what the caller said, keeps the rest. */
-	void update(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data);
+	Client update(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data);
 
 }

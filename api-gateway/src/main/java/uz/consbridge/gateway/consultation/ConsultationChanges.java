@@ -53,10 +53,11 @@ public class ConsultationChanges {
 		this.consultations.insert(consultation);
 		this.log.record(consultation.consId(), new Entry("status", "status", null, consultation.status().word(), null),
 				cause);
-		this.decisions.emit(consultation,
-				new ConsultationCreated(consultation.consId(), cause.origin(), this.decisions.links(consultation),
-						this.decisions.facts(consultation), consultation.chatwoot() == SyncState.PENDING,
-						consultation.onec() == SyncState.PENDING));
+		Decisions.Parties parties = this.decisions.parties(consultation);
+		this.decisions.emitCreation(consultation,
+				new ConsultationCreated(consultation.consId(), cause.origin(),
+						this.decisions.links(consultation, parties), this.decisions.facts(consultation, parties),
+						consultation.chatwoot() == SyncState.PENDING, consultation.onec() == SyncState.PENDING));
 	}
 
 	/**

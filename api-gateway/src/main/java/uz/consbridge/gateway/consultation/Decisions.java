@@ -1,18 +1,21 @@
 package uz.consbridge.gateway.consultation;
 
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.ClientFacts;
 import uz.consbridge.events.ConsultationEvent;
+import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
 import uz.consbridge.events.ConsultationFacts;
 import uz.consbridge.events.Links;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Target;
-import uz.consbridge.gateway.client.Client;
 import uz.consbridge.gateway.client.Clients;
 import uz.consbridge.gateway.manager.Managers;
 import uz.consbridge.gateway.outbox.Outbox;
 import uz.consbridge.gateway.shadow.Expectations;
+import uz.consbridge.gateway.shadow.Shadow;
 import uz.consbridge.gateway.shadow.Shadows;
 
 import org.springframework.stereotype.Component;
@@ -48,34 +51,48 @@ public class Decisions {
 
 	/** Emits a decision about a consultation whose row is locked. */
 	public void emit(Consultation consultation, ConsultationEvent decision) {
+		emit(consultation, decision, (system) -> this.shadows.find(consultation.consId(), system));
+	}
+
+	/** Emits the decision that creates a consultation: no system holds anything of it. */
+	void emitCreation(Consultation consultation, ConsultationCreated decision) {
+		emit(consultation, decision, (_) -> Shadow.EMPTY);
+	}
+
+	private void emit(Consultation consultation, ConsultationEvent decision, Function<Target, Shadow> before) {
 		String id = this.outbox.append(decision);
 		if (decision.origin() != Origin.CHATWOOT && consultation.chatwoot().wanted()) {
-			underWay(consultation, Target.CHATWOOT, id, this.expectations.inChatwoot(decision));
+			underWay(consultation, Target.CHATWOOT, id, this.expectations.inChatwoot(decision), before);
 		}
 		if (decision.origin() != Origin.ONEC && consultation.onec().wanted()) {
-			underWay(consultation, Target.ONEC, id, this.expectations.inOnec(decision));
+			underWay(consultation, Target.ONEC, id, this.expectations.inOnec(decision), before);
 		}
 	}
 
 	/** What is known of the consultation's counterparts. */
 	public Links links(Consultation consultation) {
-		Client client = this.clients.get(consultation.clientId());
-		Client owner = owner(consultation, client);
-		return new Links(consultation.conversationId(), client.facts().chatwootContactId(), consultation.refKey(),
-				owner.facts().contractorKey());
+		return links(consultation, parties(consultation));
+	}
+
+	Links links(Consultation consultation, Parties parties) {
+		return new Links(consultation.conversationId(), parties.client().chatwootContactId(), consultation.refKey(),
+				parties.owner().contractorKey());
 	}
 
 	/** Everything an effector needs to know of the consultation. */
 	public ConsultationFacts facts(Consultation consultation) {
-		Client client = this.clients.get(consultation.clientId());
+		return facts(consultation, parties(consultation));
+	}
+
+	ConsultationFacts facts(Consultation consultation, Parties parties) {
 		return new ConsultationFacts(consultation.consId(), consultation.source(), consultation.type(),
 				consultation.status(), consultation.createdAt(), consultation.scheduledAt(), consultation.language(),
 				consultation.topic(), consultation.comment(), consultation.importance(), consultation.software(),
 				consultation.categoryKey(), category(consultation.categoryKey()), consultation.questionKey(),
 				question(consultation.questionKey()), consultation.managerKey(), agent(consultation.managerKey()),
 				consultation.number(), consultation.tags(), consultation.customAttributes(),
-				consultation.conversationSourceId(), consultation.firstMessageSourceId(), client.facts(),
-				owner(consultation, client).facts());
+				consultation.conversationSourceId(), consultation.firstMessageSourceId(), parties.client(),
+				parties.owner());
 	}
 
 	/** The manager's agent in Chatwoot. */
@@ -96,15 +113,22 @@ public class Decisions {
 		return (key != null) ? this.questions.question(key).orElse(null) : null;
 	}
 
-	private void underWay(Consultation consultation, Target system, String decision, Map<String, String> decided) {
+	private void underWay(Consultation consultation, Target system, String decision, Map<String, String> decided,
+			Function<Target, Shadow> before) {
 		if (!decided.isEmpty()) {
-			this.shadows.save(consultation.consId(), system,
-					this.shadows.find(consultation.consId(), system).deciding(decision, decided));
+			this.shadows.save(consultation.consId(), system, before.apply(system).deciding(decision, decided));
 		}
 	}
 
-	private Client owner(Consultation consultation, Client client) {
-		return consultation.ownerId().equals(client.clientId()) ? client : this.clients.get(consultation.ownerId());
+	/** Whose consultation it is. */
+	Parties parties(Consultation consultation) {
+		ClientFacts client = this.clients.get(consultation.clientId()).facts();
+		return new Parties(client, consultation.ownerId().equals(client.clientId()) ? client
+				: this.clients.get(consultation.ownerId()).facts());
+	}
+
+	record Parties(ClientFacts client, ClientFacts owner) {
+
 	}
 
 }

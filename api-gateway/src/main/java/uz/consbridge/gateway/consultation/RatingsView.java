@@ -17,10 +17,12 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 public record RatingsView(@Nullable BigDecimal average, int count, List<Answer> answers) {
 
+	public static final RatingsView NONE = new RatingsView(null, 0, List.of());
+
 	/** The given answers with their average. */
 	public static RatingsView of(List<Answer> answers) {
 		if (answers.isEmpty()) {
-			return new RatingsView(null, 0, List.of());
+			return NONE;
 		}
 		long sum = answers.stream().mapToLong(Answer::rating).sum();
 		BigDecimal average = BigDecimal.valueOf(sum)

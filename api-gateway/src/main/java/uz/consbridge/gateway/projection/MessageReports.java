@@ -60,7 +60,7 @@ class MessageReports {
 	private Applied store(Event<?> event, Consultation consultation, ChatwootMessage message, boolean overwrite) {
 		Instant sentAt = (message.createdAt() != null) ? message.createdAt() : event.time();
 		boolean isNew = this.messages.store(consultation.consId(), message, sentAt, overwrite);
-		if (isNew && !message.isPrivate()) {
+		if (isNew && !message.isPrivate() && !ours(consultation, message)) {
 			this.decisions.emit(consultation,
 					new MessageReceived(consultation.consId(), Origin.CHATWOOT, this.decisions.links(consultation),
 							message.messageId(), message.messageType().equals("incoming"), sentAt));
@@ -69,6 +69,11 @@ class MessageReports {
 			return Applied.of(rate(event, consultation, message, message.csatRating()), consultation.consId());
 		}
 		return Applied.of((isNew || overwrite) ? "message" : "echo", consultation.consId());
+	}
+
+	/** The question the consultation began with comes back as a message of its own. */
+	private static boolean ours(Consultation consultation, ChatwootMessage message) {
+		return consultation.firstMessageSourceId().equals(message.sourceId());
 	}
 
 	/** A survey's answer is versioned by when it was reported; it is never invented. */

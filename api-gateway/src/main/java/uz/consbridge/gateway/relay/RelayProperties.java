@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the relay.
  *
  * @param slot replication slot; none means one named after the database
- * @param pollInterval how often the engine looks into its queue
+ * @param pollInterval how often the engine looks into its queue; it spins for the last
+ * millisecond of each
  * @param linger how long the producer gathers records
  * @param maxBatchSize most records sent before their acknowledgements are awaited
  * @param heartbeat how often the heart beats
@@ -32,7 +33,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("consbridge.relay")
 record RelayProperties(@Nullable String slot, @DefaultValue("consbridge_outbox") @NotBlank String publication,
-		@DefaultValue("5ms") @NotNull Duration pollInterval, @DefaultValue("2ms") @NotNull Duration linger,
+		@DefaultValue("12ms") @NotNull Duration pollInterval, @DefaultValue("2ms") @NotNull Duration linger,
 		@DefaultValue("2048") @Min(1) int maxBatchSize, @DefaultValue("2s") @NotNull Duration heartbeat,
 		@DefaultValue("15s") @NotNull Duration stall, @DefaultValue("500ms") @NotNull Duration positionInterval,
 		@DefaultValue("1s") @NotNull Duration retryDelay, @DefaultValue("4s") @NotNull Duration slotPatience,

@@ -82,19 +82,21 @@ class JdbcClients implements Clients, ClientRows {
 	}
 
 	@Override
-	public void insert(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data) {
-		said(this.jdbc.sql("""
+	public Client insert(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data) {
+		return said(this.jdbc.sql("""
 				insert into cons.clients (client_id, client_id_hash, parent_id, is_parent, org_inn, code_abonent, email,
 				    phone_number, name, contact_name, company_name, partner, country, region, city, subs_id, subs_start,
 				    subs_end, tariff_id, tariffperiod_id)
 				values (:clientId, :hash, :parentId, :owner, :inn, :code, :email, :phone, :name, :contactName, :company,
 				    :partner, :country, :region, :city, :subsId, :subsStart, :subsEnd, :tariffId, :tariffPeriodId)
-				""").param("hash", identity.anyHash()), clientId, parentId, identity, data).update();
+				returning *
+				""").param("hash", identity.anyHash()), clientId, parentId, identity, data).query(JdbcClients::read)
+			.single();
 	}
 
 	@Override
-	public void update(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data) {
-		said(this.jdbc.sql("""
+	public Client update(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data) {
+		return said(this.jdbc.sql("""
 				update cons.clients set parent_id = :parentId, is_parent = :owner,
 				    org_inn = coalesce(:inn, org_inn), code_abonent = coalesce(:code, code_abonent),
 				    email = coalesce(:email, email), phone_number = coalesce(:phone, phone_number),
@@ -108,8 +110,8 @@ class JdbcClients implements Clients, ClientRows {
 				    tariff_id = coalesce(:tariffId, tariff_id),
 				    tariffperiod_id = coalesce(:tariffPeriodId, tariffperiod_id),
 				    provisional = false, updated_at = now()
-				where client_id = :clientId
-				"""), clientId, parentId, identity, data).update();
+				where client_id = :clientId returning *
+				"""), clientId, parentId, identity, data).query(JdbcClients::read).single();
 	}
 
 	private static StatementSpec said(StatementSpec sql, UUID clientId, @Nullable UUID parentId, Identity identity,

@@ -23,6 +23,12 @@ final class Columns {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {
+	};
+
 	private Columns() {
 	}
 
@@ -55,13 +61,13 @@ final class Columns {
 	}
 
 	static List<String> strings(ResultSet row, String column) throws SQLException {
-		return JSON.readValue(row.getString(column), new TypeReference<List<String>>() {
-		});
+		String value = row.getString(column);
+		return value.equals("[]") ? List.of() : JSON.readValue(value, STRINGS);
 	}
 
 	static Map<String, Object> map(ResultSet row, String column) throws SQLException {
-		return JSON.readValue(row.getString(column), new TypeReference<Map<String, Object>>() {
-		});
+		String value = row.getString(column);
+		return value.equals("{}") ? Map.of() : JSON.readValue(value, MEMBERS);
 	}
 
 	static @Nullable Object json(ResultSet row, String column) throws SQLException {

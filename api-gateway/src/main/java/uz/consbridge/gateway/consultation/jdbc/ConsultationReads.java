@@ -40,14 +40,18 @@ class ConsultationReads implements FindConsultations {
 	@Override
 	public Optional<ConsultationView> find(UUID consId) {
 		return this.jdbc.sql("""
-				select c.*, o.cl_ref_key as contractor_key, coalesce(u.display_name, u.description) as manager_name
+				select c.*, o.cl_ref_key as contractor_key, coalesce(u.display_name, u.description) as manager_name,
+				    exists (select from cons.rating_answers r where r.cons_id = c.cons_id) as rated,
+				    exists (select from cons.calls k where k.cons_id = c.cons_id) as called
 				from cons.consultations c
 				join cons.clients o on o.client_id = c.owner_id
 				left join cons.users u on u.cl_ref_key = c.manager
 				where c.cons_id = :id
 				""")
 			.param("id", consId)
-			.query((row, number) -> new ViewRow(row, this.zone).view(ratings(consId), shortCalls(consId)))
+			.query((row, number) -> new ViewRow(row, this.zone).view(
+					row.getBoolean("rated") ? ratings(consId) : RatingsView.NONE,
+					row.getBoolean("called") ? shortCalls(consId) : List.of()))
 			.optional();
 	}
 
