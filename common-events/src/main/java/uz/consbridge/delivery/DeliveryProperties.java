@@ -63,7 +63,7 @@ public record DeliveryProperties(@Nullable String instance, @DefaultValue @Valid
 	public record Intake(@DefaultValue("1000") @Min(1) int maxInFlight, @DefaultValue("8") @Min(1) int workers,
 			@DefaultValue Map<Target, Integer> perTarget, @DefaultValue("250") @Min(1) int maxPollRecords,
 			@DefaultValue("10s") Duration sessionTimeout, @DefaultValue("5m") Duration maxPollInterval,
-			@DefaultValue("200ms") Duration commitInterval, @DefaultValue("3500ms") Duration grace,
+			@DefaultValue("500ms") Duration commitInterval, @DefaultValue("3500ms") Duration grace,
 			@DefaultValue("700ms") Duration closeTimeout, @DefaultValue("5s") Duration restartPause,
 			@DefaultValue("5s") Duration lagInterval) {
 

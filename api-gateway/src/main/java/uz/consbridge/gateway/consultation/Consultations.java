@@ -15,6 +15,9 @@ public interface Consultations {
 	/** Locks a consultation until the transaction ends and reads it. */
 	Optional<Consultation> lock(UUID consId);
 
+	/** Locks the row of the consultation with this conversation. */
+	Optional<Consultation> lockByConversation(long conversationId);
+
 	Optional<Consultation> find(UUID consId);
 
 	/** Reads one that exists. */
@@ -27,8 +30,6 @@ public interface Consultations {
 	 * @param columns values by column; lists and maps become JSON
 	 */
 	void set(UUID consId, Map<String, @Nullable Object> columns);
-
-	Optional<UUID> byConversation(long conversationId);
 
 	Optional<UUID> bySourceId(String conversationSourceId);
 

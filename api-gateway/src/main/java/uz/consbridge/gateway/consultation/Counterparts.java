@@ -49,13 +49,15 @@ public class Counterparts {
 		if (contactId != null) {
 			this.clients.linkContact(consultation.clientId(), contactId, pubsubToken);
 		}
-		if (pubsubToken != null && !pubsubToken.equals(consultation.pubsubToken())) {
-			set(consultation, "chatwoot_pubsub_token", pubsubToken);
-		}
+		String token = (pubsubToken != null) ? pubsubToken : consultation.pubsubToken();
 		if (consultation.conversationId() != null) {
-			return this.consultations.get(consultation.consId());
+			if (!Objects.equals(token, consultation.pubsubToken())) {
+				set(consultation, "chatwoot_pubsub_token", token);
+			}
+			return consultation;
 		}
-		set(consultation, "chatwoot_conversation_id", conversationId, "sync_chatwoot", SyncState.LINKED);
+		set(consultation, "chatwoot_conversation_id", conversationId, "chatwoot_pubsub_token", token, "sync_chatwoot",
+				SyncState.LINKED);
 		log(consultation, Target.CHATWOOT, SyncState.LINKED, Long.toString(conversationId), cause);
 		Consultation after = this.consultations.get(consultation.consId());
 		this.decisions.emit(after,
@@ -74,7 +76,7 @@ public class Counterparts {
 		}
 		boolean same = document.refKey().equals(consultation.refKey());
 		if (same && (document.number() == null || document.number().equals(consultation.number()))) {
-			return this.consultations.get(consultation.consId());
+			return consultation;
 		}
 		set(consultation, "cl_ref_key", document.refKey(), "number", document.number(), "client_key", contractorKey,
 				"document_created_at", document.createdAt(), "sync_onec", SyncState.LINKED, "onec_reason", null,

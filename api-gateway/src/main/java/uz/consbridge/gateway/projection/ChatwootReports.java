@@ -77,14 +77,21 @@ class ChatwootReports {
 
 	private Applied conversation(Event<?> event, AboutConversation report) {
 		ConversationState conversation = report.conversation();
-		this.inbox.lock("conversation " + conversation.conversationId());
 		Cause cause = new Cause(Origin.CHATWOOT, null,
 				(conversation.updatedAt() != null) ? conversation.updatedAt() : event.time(), event.id());
-		Optional<UUID> linked = this.consultations.byConversation(conversation.conversationId());
+		Optional<Consultation> linked = this.consultations.lockByConversation(conversation.conversationId());
+		return linked.isPresent() ? known(event, report, linked.get(), cause) : unlinked(event, report, cause);
+	}
+
+	/** Others may be linking or making a consultation for the same conversation. */
+	private Applied unlinked(Event<?> event, AboutConversation report, Cause cause) {
+		ConversationState conversation = report.conversation();
+		this.inbox.lock("conversation " + conversation.conversationId());
+		Optional<Consultation> linked = this.consultations.lockByConversation(conversation.conversationId());
 		if (linked.isPresent()) {
 			return known(event, report, linked.get(), cause);
 		}
-		Optional<UUID> named = named(conversation);
+		Optional<Consultation> named = named(conversation).flatMap(this.consultations::lock);
 		if (named.isPresent()) {
 			return known(event, report, named.get(), cause).arrived(Target.CHATWOOT, report.key());
 		}
@@ -95,14 +102,14 @@ class ChatwootReports {
 			this.meters.ignored(Target.CHATWOOT);
 			return Applied.ignored("other inbox");
 		}
-		UUID consId = this.newcomers.conversation(conversation, cause);
-		return known(event, report, consId, cause).arrived(Target.CHATWOOT, report.key());
+		Consultation newcomer = this.consultations.get(this.newcomers.conversation(conversation, cause));
+		return known(event, report, newcomer, cause).arrived(Target.CHATWOOT, report.key());
 	}
 
-	private Applied known(Event<?> event, AboutConversation report, UUID consId, Cause cause) {
+	private Applied known(Event<?> event, AboutConversation report, Consultation locked, Cause cause) {
 		ConversationState conversation = report.conversation();
-		Consultation consultation = this.counterparts.conversation(this.consultations.lock(consId).orElseThrow(),
-				conversation.conversationId(), conversation.contactId(), conversation.pubsubToken(), cause);
+		Consultation consultation = this.counterparts.conversation(locked, conversation.conversationId(),
+				conversation.contactId(), conversation.pubsubToken(), cause);
 		return switch (report) {
 			case MessageCreated created -> this.messages.created(event, consultation, created.message());
 			case MessageUpdated updated -> this.messages.updated(event, consultation, updated.message());

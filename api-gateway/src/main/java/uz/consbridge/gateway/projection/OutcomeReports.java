@@ -141,6 +141,9 @@ class OutcomeReports {
 			.settle(outcome.decisionId(), carriedOut, readBack, version);
 		this.shadows.save(consultation.consId(), system, judgement.shadow());
 		this.meters.judged(system, judgement);
+		if (judgement.changes().isEmpty()) {
+			return consultation;
+		}
 		Consultation present = this.consultations.get(consultation.consId());
 		return (system == Target.CHATWOOT)
 				? this.conversations.apply(present, judgement.changes(), reported(event, Origin.CHATWOOT))

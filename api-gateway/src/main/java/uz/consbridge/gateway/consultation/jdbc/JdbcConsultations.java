@@ -37,6 +37,14 @@ class JdbcConsultations implements Consultations {
 	}
 
 	@Override
+	public Optional<Consultation> lockByConversation(long conversationId) {
+		return this.jdbc.sql("select * from cons.consultations where chatwoot_conversation_id = :id for update")
+			.param("id", conversationId)
+			.query(ConsultationRow::read)
+			.optional();
+	}
+
+	@Override
 	public Optional<Consultation> find(UUID consId) {
 		return this.jdbc.sql("select * from cons.consultations where cons_id = :id")
 			.param("id", consId)
@@ -73,11 +81,6 @@ class JdbcConsultations implements Consultations {
 			.params(values(row))
 			.param("the_id", consId)
 			.update();
-	}
-
-	@Override
-	public Optional<UUID> byConversation(long conversationId) {
-		return one("chatwoot_conversation_id = :value", conversationId);
 	}
 
 	@Override

@@ -14,7 +14,10 @@ import uz.consbridge.stack.run.Complaint;
 /** Runs all measurements on a running stack and keeps the raw data. */
 public final class Bench {
 
-	private static final Duration WARM_UP = Duration.ofSeconds(20);
+	/** Until then the JVMs of nine processes compile what they run. */
+	private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+	private static final Duration RELAY_WARM_UP = Duration.ofSeconds(10);
 
 	private static final Duration TIME = Duration.ofSeconds(30);
 
@@ -23,6 +26,8 @@ public final class Bench {
 	private final String gateway;
 
 	private final Path results;
+
+	private final Backlog backlog;
 
 	/**
 	 * A bench of the stack with the given environment.
@@ -33,6 +38,7 @@ public final class Bench {
 		this.environment = environment;
 		this.gateway = gateway;
 		this.results = results;
+		this.backlog = new Backlog(Database.of(environment));
 	}
 
 	/** Measures, prints a table and writes one file of latencies for each measurement. */
@@ -41,8 +47,11 @@ public final class Bench {
 		out.accept("Warming up for " + WARM_UP.toSeconds() + " s ...");
 		create.atRate(30, WARM_UP);
 		List<Sample> samples = new ArrayList<>();
-		samples.add(new RelayBench(this.environment).run(200, WARM_UP, TIME));
+		this.backlog.awaitEnd();
+		samples.add(new RelayBench(this.environment).run(200, RELAY_WARM_UP, TIME));
+		this.backlog.awaitEnd();
 		samples.add(create.atRate(30, TIME));
+		this.backlog.awaitEnd();
 		samples.add(create.atMost(16, TIME));
 		out.accept("%-52s %8s %8s %8s %8s %8s %9s".formatted("", "count", "per s", "p50 ms", "p99 ms", "max ms",
 				"failures"));

@@ -20,7 +20,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.postgresql.ds.PGSimpleDataSource;
 import uz.consbridge.stack.run.Complaint;
 
 /**
@@ -72,7 +71,7 @@ final class RelayBench {
 		long period = Duration.ofSeconds(1).toNanos() / perSecond;
 		long begun = System.nanoTime();
 		long rows = time.toSeconds() * perSecond;
-		try (Connection connection = dataSource().getConnection();
+		try (Connection connection = Database.of(this.environment).getConnection();
 				PreparedStatement insert = connection.prepareStatement(INSERT)) {
 			for (long row = 0; row < rows; row++) {
 				LockSupport.parkNanos(begun + row * period - System.nanoTime());
@@ -126,16 +125,6 @@ final class RelayBench {
 		while (!this.arrived.keySet().containsAll(ids) && System.nanoTime() < deadline) {
 			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
 		}
-	}
-
-	private PGSimpleDataSource dataSource() {
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setServerNames(new String[] { this.environment.getOrDefault("DB_HOST", "localhost") });
-		source.setPortNumbers(new int[] { Integer.parseInt(this.environment.getOrDefault("DB_PORT", "5432")) });
-		source.setDatabaseName(this.environment.getOrDefault("DB_NAME", "consbridge"));
-		source.setUser(this.environment.getOrDefault("DB_USER", "postgres"));
-		source.setPassword(this.environment.getOrDefault("DB_PASS", ""));
-		return source;
 	}
 
 	private static void join(Thread thread) {

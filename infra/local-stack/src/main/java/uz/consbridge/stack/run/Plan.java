@@ -21,6 +21,19 @@ public final class Plan {
 	/** The five services with the ports of their first instances. */
 	private static final Map<String, Integer> SERVICES = services();
 
+	/** Somebody waits for its answers, so that all else on the machine comes after it. */
+	private static final String FOREGROUND = "api-gateway";
+
+	private static final String WORKERS = Integer.toString(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+	/**
+	 * For the first minutes of a small machine, compiling thoroughly costs more than it
+	 * gains.
+	 */
+	private static final String QUICK = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
+	private static final List<String> BEHIND = List.of("nice", "-n", "10");
+
 	private final Home home;
 
 	private final Settings settings;
@@ -54,6 +67,7 @@ public final class Plan {
 		Foreign.check(settings);
 		Plan plan = new Plan(home, settings, scale, freePorts);
 		plan.shared.putAll(Map.of("RATE_LIMIT_PER_MINUTE", "0", "RATE_LIMIT_CREATE_PER_MINUTE", "0"));
+		plan.shared.put("PROJECTOR_WORKERS", WORKERS);
 		plan.shared.putAll(settings.all());
 		plan.shared.putAll(Secrets.ensure(home, settings));
 		plan.servers();
@@ -92,7 +106,7 @@ public final class Plan {
 	}
 
 	private void server(String name, int port, String health, List<String> arguments) {
-		List<String> command = java("-Xmx512m", List.of("-jar", this.home.jar("infra/local-stack").toString()));
+		List<String> command = java("-Xmx512m", QUICK, List.of("-jar", this.home.jar("infra/local-stack").toString()));
 		command.addAll(arguments);
 		this.parts.add(new Part(name, Part.SERVERS, port, health, command, Map.of()));
 	}
@@ -107,6 +121,8 @@ public final class Plan {
 		if (!this.settings.has("CHATWOOT_API_URL")) {
 			int port = port("CHATWOOT_PORT", 7080);
 			this.shared.put("CHATWOOT_API_URL", "http://localhost:" + port);
+			// It answers at once: more calls at a time would only fill the machine.
+			this.shared.putIfAbsent("CHATWOOT_WORKERS", WORKERS);
 			this.shared.putIfAbsent("CHATWOOT_ACCOUNT_ID", "1");
 			this.shared.putIfAbsent("CHATWOOT_INBOX_ID", "5");
 			this.shared.putIfAbsent("CHATWOOT_INBOX_IDENTIFIER", "consbridge-local-inbox");
@@ -118,9 +134,10 @@ public final class Plan {
 	}
 
 	private void simulator(String name, int port, String main) {
-		List<String> command = java("-Xmx512m",
+		List<String> command = java("-Xmx512m", QUICK,
 				List.of("-Dloader.main=" + main, "-cp", this.home.jar("infra/simulators").toString(),
 						"org.springframework.boot.loader.launch.PropertiesLauncher"));
+		command.addAll(0, BEHIND);
 		Map<String, String> environment = new LinkedHashMap<>(this.shared);
 		environment.put("PORT", Integer.toString(port));
 		environment.put("SIM_DATA", this.home.data().resolve(name).toString());
@@ -137,7 +154,10 @@ public final class Plan {
 			// Static membership: an instance must come back under the name it had.
 			environment.put("INSTANCE", name);
 			List<String> command = java("-Xmx" + this.settings.get("SERVICE_HEAP", "320m"),
-					List.of("-jar", this.home.jar(service).toString()));
+					this.settings.get("SERVICE_JVM", QUICK), List.of("-jar", this.home.jar(service).toString()));
+			if (!service.equals(FOREGROUND)) {
+				command.addAll(0, BEHIND);
+			}
 			this.parts.add(new Part(name, Part.SERVICES, port, "/actuator/health", command, environment));
 		}
 	}
@@ -156,11 +176,11 @@ public final class Plan {
 		return service.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
 	}
 
-	private static List<String> java(String heap, List<String> rest) {
+	private static List<String> java(String heap, String flags, List<String> rest) {
 		String java = ProcessHandle.current().info().command().orElse("java");
-		List<String> command = new ArrayList<>(
-				List.of(java, heap, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-						"--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8"));
+		List<String> command = new ArrayList<>(List.of(java, heap, "--enable-native-access=ALL-UNNAMED",
+				"--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8"));
+		command.addAll(List.of(flags.split(" +")));
 		command.addAll(rest);
 		return command;
 	}
