@@ -34,7 +34,7 @@ import uz.consbridge.delivery.effect.EffectSettings;
  */
 @Validated
 @ConfigurationProperties("consbridge.chatwoot")
-public record ChatwootProperties(@NotBlank(message = "CHATWOOT_API_URL is not set") String url,
+record ChatwootProperties(@NotBlank(message = "CHATWOOT_API_URL is not set") String url,
 		@NotBlank(message = "CHATWOOT_API_TOKEN is not set") String token,
 		@Positive(message = "CHATWOOT_ACCOUNT_ID is not set") @DefaultValue("0") long accountId,
 		@Positive(message = "CHATWOOT_INBOX_ID is not set") @DefaultValue("0") long inboxId,

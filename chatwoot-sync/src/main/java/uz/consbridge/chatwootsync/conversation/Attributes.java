@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ConsultationFacts;
 
 /** Custom attributes of conversations. Chatwoot bounds their number and length. */
-public final class Attributes {
+final class Attributes {
 
 	private static final int MAX_TEXT = 500;
 

@@ -14,7 +14,7 @@ import uz.consbridge.delivery.ParkReason;
 import uz.consbridge.events.Target;
 
 /** What an exception of a handler means. */
-public final class HandlerFailures {
+final class HandlerFailures {
 
 	private static final int DEEPEST_CAUSE = 10;
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a log may show of a request or an answer: structure, references, dates, numbers of
  * documents and enumeration values; never phones, INN, names or texts.
  */
-public final class Masking {
+final class Masking {
 
 	private static final Set<String> PLAIN_MEMBERS = Set.of("DataVersion", "Number", "Code", "LineNumber",
 			"ВидОбращения", "Важность", "СпособСвязи", "Тип", "ЮридическоеФизическоеЛицо", "odata.metadata", "code",

@@ -12,7 +12,7 @@ import java.util.List;
  * @param failures operations that did not succeed
  * @param perSecond operations completed per second
  */
-public record Sample(String name, String what, List<Long> nanos, int failures, double perSecond) {
+record Sample(String name, String what, List<Long> nanos, int failures, double perSecond) {
 
 	/**
 	 * The latency in milliseconds below which the given share of the operations stayed.

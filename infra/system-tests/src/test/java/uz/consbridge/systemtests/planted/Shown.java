@@ -1,0 +1,6 @@
+package uz.consbridge.systemtests.planted;
+
+/** Public, as it is part of what another public type offers. */
+public record Shown(String name) {
+
+}
