@@ -72,11 +72,23 @@ final class SyncDesk implements AutoCloseable {
 		this.patience = patience;
 	}
 
-	/** Another worker on the same database and the same Chatwoot. */
-	RecordHandler worker() {
-		ChatwootProperties properties = new Binder(new MapConfigurationPropertySource(settings()))
+	/** Whether Chatwoot is reachable, as the kit would ask. */
+	boolean reachable() {
+		ChatwootProperties properties = properties();
+		try (ChatwootClient client = new ChatwootClient(properties.client())) {
+			return new ChatwootReachability(client, properties, Clock.systemUTC()).answers();
+		}
+	}
+
+	private ChatwootProperties properties() {
+		return new Binder(new MapConfigurationPropertySource(settings()))
 			.bind("consbridge.chatwoot", ChatwootProperties.class)
 			.get();
+	}
+
+	/** Another worker on the same database and the same Chatwoot. */
+	RecordHandler worker() {
+		ChatwootProperties properties = properties();
 		ChatwootSyncConfiguration configuration = new ChatwootSyncConfiguration();
 		JdbcClient jdbc = JdbcClient.create(this.database);
 		ChatwootClient client = configuration.chatwootClient(properties);

@@ -1,5 +1,6 @@
 package uz.consbridge.chatwootsync.conversation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ public final class Facts {
 		return new ConsultationFacts(consId, Channel.SITE, ConsultationType.ACCOUNTING, Status.OPEN,
 				Instant.parse("2026-11-20T07:00:00Z"), Instant.parse("2026-11-23T05:30:00Z"), "uz", "VAT",
 				"How do I report VAT?", 3, List.of("бух"), null, "Taxes", null, "VAT report", null, 7L, null,
-				List.of("Big Client"), Map.of("crm_id", 77L), "source-" + consId, "question-" + consId, client, client);
+				List.of("Big Client"), Map.of("crm_id", 77L),
+				UUID.nameUUIDFromBytes(consId.toString().getBytes(StandardCharsets.UTF_8)).toString(),
+				"question-" + consId, client, client);
 	}
 
 }

@@ -136,12 +136,19 @@ public final class ODataClient implements AutoCloseable {
 
 	/** Creates an object or writes a register record. */
 	public Answer<Written> create(EntitySet set, ObjectNode body) {
-		return write("POST", UrlText.encode(set.name()) + "?$format=json", body);
+		return write("POST", UrlText.encode(set.name()) + format(set), body);
 	}
 
 	/** Changes the given members of an object and no others. */
 	public Answer<Written> change(EntitySet set, UUID key, ObjectNode members) {
-		return write("PATCH", one(set, key) + "?$format=json", members);
+		return write("PATCH", one(set, key) + format(set), members);
+	}
+
+	/**
+	 * Writes of documents and registers say by their headers alone that they are JSON.
+	 */
+	private static String format(EntitySet set) {
+		return set.name().startsWith("Catalog_") ? "?$format=json" : "";
 	}
 
 	private static String one(EntitySet set, UUID key) {

@@ -1,10 +1,12 @@
 package uz.consbridge.simulator.chatwoot;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import uz.consbridge.simulator.contract.Contract;
 import uz.consbridge.simulator.http.ControlApi;
 import uz.consbridge.simulator.http.Faults;
 import uz.consbridge.simulator.http.Ledger;
@@ -68,6 +70,14 @@ public final class ChatwootSimulator implements AutoCloseable {
 	/** Every request but control calls. */
 	public Ledger ledger() {
 		return this.recording.ledger();
+	}
+
+	/** From now on what the bridge sends is also held against its contract. */
+	public void holdToContract() {
+		Contract contract = Contract.chatwoot();
+		this.recording
+			.hold((request) -> request.who().startsWith("administrator") && !contract.nameOf(request).isEmpty()
+					? contract.complaints(request) : List.of());
 	}
 
 	/** Malformed, redundant and duplicate requests. */

@@ -17,6 +17,7 @@ public final class ChatwootSimulatorMain {
 	 */
 	public static void main(String[] arguments) {
 		ChatwootSimulator simulator = ChatwootSimulator.start(Settings.from(new Options(arguments, System.getenv())));
+		simulator.holdToContract();
 		Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close"));
 		LOG.info("Chatwoot simulator answers at {}", simulator.baseUrl());
 	}

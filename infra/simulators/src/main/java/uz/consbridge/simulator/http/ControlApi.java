@@ -88,6 +88,7 @@ public final class ControlApi {
 			.put("method", entry.method())
 			.put("path", entry.path())
 			.put("query", entry.query())
+			.put("sent", entry.sent())
 			.put("body", entry.body())
 			.put("status", entry.status())
 			.put("millis", entry.millis())

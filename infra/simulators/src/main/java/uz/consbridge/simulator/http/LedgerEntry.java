@@ -2,6 +2,7 @@ package uz.consbridge.simulator.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One request and what became of it.
@@ -17,9 +18,11 @@ import java.util.List;
  * @param millis how long it took, held answers included
  * @param fault the id of the fault that hit it, empty when none did
  * @param changes what it changed; empty means nothing
+ * @param sent path and query as they were sent, percent-encoded
+ * @param headers by lower-case name, secrets masked
  */
 public record LedgerEntry(long id, Instant at, String who, String method, String path, String query, String body,
-		int status, long millis, String fault, List<String> changes) {
+		int status, long millis, String fault, List<String> changes, String sent, Map<String, String> headers) {
 
 	/** Whether the method changes something by its nature. */
 	public boolean write() {

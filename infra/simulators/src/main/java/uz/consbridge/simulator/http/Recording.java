@@ -3,7 +3,8 @@ package uz.consbridge.simulator.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class Recording {
 	private final Violations violations = new Violations(MAX_VIOLATIONS);
 
 	private final Faults faults = new Faults();
+
+	private volatile Function<LedgerEntry, List<String>> contract = (request) -> List.of();
 
 	/** Starts empty. */
 	public Recording(Clock clock) {
@@ -44,6 +47,14 @@ public final class Recording {
 		return this.faults;
 	}
 
+	/**
+	 * From now on requests are also held against a contract.
+	 * @param complaints what is wrong with a request
+	 */
+	public void hold(Function<LedgerEntry, List<String>> complaints) {
+		this.contract = complaints;
+	}
+
 	/** Forgets everything and ends all faults. */
 	public void clear() {
 		this.ledger.clear();
@@ -60,12 +71,20 @@ public final class Recording {
 		String body = cut(request.body());
 		long id = this.ledger.nextId();
 		long millis = Duration.between(begun, now()).toMillis();
-		this.ledger.add(new LedgerEntry(id, begun, call.who(), request.method(), request.path(),
-				Urls.decode(request.rawQuery()), body, status, millis, (hit == null) ? "" : hit.id(), call.changes()));
-		for (Map.Entry<Violation.Kind, String> found : call.violations()) {
-			this.violations.add(new Violation(found.getKey(), found.getValue(), id, call.who(), request.method(),
-					request.target(), body, begun));
+		LedgerEntry entry = new LedgerEntry(id, begun, call.who(), request.method(), request.path(),
+				Urls.decode(request.rawQuery()), body, status, millis, (hit == null) ? "" : hit.id(), call.changes(),
+				request.sent(), request.maskedHeaders());
+		this.ledger.add(entry);
+		call.violations().forEach((found) -> add(found.getKey(), found.getValue(), entry));
+		if (request.body().length() <= MAX_BODY) {
+			this.contract.apply(entry).forEach((complaint) -> add(Violation.Kind.MALFORMED, complaint, entry));
 		}
+	}
+
+	private void add(Violation.Kind kind, String detail, LedgerEntry entry) {
+		String target = entry.query().isEmpty() ? entry.path() : entry.path() + "?" + entry.query();
+		this.violations.add(
+				new Violation(kind, detail, entry.id(), entry.who(), entry.method(), target, entry.body(), entry.at()));
 	}
 
 	private static String cut(String text) {

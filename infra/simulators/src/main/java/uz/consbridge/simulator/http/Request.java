@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +46,22 @@ public record Request(String method, String rawPath, String path, String rawQuer
 	/** Whether the method changes something by its nature. */
 	public boolean writes() {
 		return !this.method.equals("GET") && !this.method.equals("HEAD") && !this.method.equals("OPTIONS");
+	}
+
+	/** Path and query as they were sent. */
+	String sent() {
+		return this.rawQuery.isEmpty() ? this.rawPath : this.rawPath + "?" + this.rawQuery;
+	}
+
+	/** The headers without the secrets; of credentials the kind is left. */
+	Map<String, String> maskedHeaders() {
+		Map<String, String> masked = new TreeMap<>(this.headers);
+		masked.replaceAll((name, value) -> switch (name) {
+			case "authorization" -> value.replaceFirst(" .*", " ***");
+			case "api-access-token", "api_access_token" -> "***";
+			default -> value;
+		});
+		return Map.copyOf(masked);
 	}
 
 	/** Decoded path and query, as faults match it and the ledger shows it. */

@@ -1,11 +1,13 @@
 package uz.consbridge.simulator.onec;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import uz.consbridge.simulator.contract.Contract;
 import uz.consbridge.simulator.http.ControlApi;
 import uz.consbridge.simulator.http.Json;
 import uz.consbridge.simulator.http.Recording;
@@ -104,6 +106,12 @@ public final class OneCSimulator implements AutoCloseable {
 	/** Requests, violations and faults. */
 	public Recording recording() {
 		return this.recording;
+	}
+
+	/** From now on requests are also held against the bridge's contract. */
+	public void holdToContract() {
+		Contract contract = Contract.onec(this.settings.path());
+		this.recording.hold((request) -> contract.nameOf(request).isEmpty() ? List.of() : contract.complaints(request));
 	}
 
 	/** Does something once, after so many pages of a set were answered. */

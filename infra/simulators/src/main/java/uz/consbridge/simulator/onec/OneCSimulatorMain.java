@@ -18,6 +18,7 @@ public final class OneCSimulatorMain {
 	public static void main(String[] arguments) throws InterruptedException {
 		Options options = new Options(arguments, System.getenv());
 		OneCSimulator simulator = OneCSimulator.start(OneCSettings.of(options));
+		simulator.holdToContract();
 		CountDownLatch stopped = new CountDownLatch(1);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 			simulator.close();

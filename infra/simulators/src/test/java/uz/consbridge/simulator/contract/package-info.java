@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.simulator.contract;
+
+import org.jspecify.annotations.NullMarked;
