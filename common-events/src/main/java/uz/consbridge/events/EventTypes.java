@@ -27,7 +27,9 @@ public final class EventTypes {
 				ChatwootEvent.ContactChanged.class);
 		register("consbridge.onec.", OneCEvent.DocumentChanged.class, OneCEvent.DocumentSnapshot.class,
 				OneCEvent.DocumentVanished.class, OneCEvent.RedateAdded.class, OneCEvent.RatingAdded.class,
-				OneCEvent.CallDetected.class);
+				OneCEvent.CallDetected.class, OneCEvent.DictionaryChanged.class, OneCEvent.DictionaryVanished.class,
+				OneCEvent.ManagerChanged.class, OneCEvent.ManagerVanished.class, OneCEvent.QueueClosingChanged.class,
+				OneCEvent.ContractorChanged.class, OneCEvent.ContractorVanished.class);
 		register("consbridge.effect.", EffectOutcome.ConversationLinked.class, EffectOutcome.DocumentLinked.class,
 				EffectOutcome.Done.class, EffectOutcome.Rejected.class, EffectOutcome.Parked.class,
 				EffectOutcome.Replayed.class);

@@ -1,17 +1,18 @@
 package uz.consbridge.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What 1C showed when it was read. Published on {@link Topics#ONEC}, keyed by the
- * document's {@code Ref_Key} for the document and every register record about it. Nothing
- * is decided here.
+ * document's {@code Ref_Key} for the document and every register record about it, else by
+ * the identity of the row itself. Nothing is decided here.
  */
 public sealed interface OneCEvent extends EventData {
 
-	/** Key of the record: {@code Ref_Key} of the document it is about. */
+	/** Key of the record: {@code Ref_Key} of what it is about, or the row's identity. */
 	String key();
 
 	record DocumentChanged(DocumentState document) implements OneCEvent {
@@ -66,6 +67,85 @@ public sealed interface OneCEvent extends EventData {
 
 	record CallDetected(String refKey, @Nullable String subscriberKey, @Nullable String managerKey,
 			Instant period) implements OneCEvent {
+
+		@Override
+		public String key() {
+			return this.refKey;
+		}
+
+	}
+
+	/** Something that consultations refer to, but about none of them. */
+	sealed interface Reference extends OneCEvent {
+
+	}
+
+	record DictionaryChanged(DictionaryEntry entry) implements Reference {
+
+		@Override
+		public String key() {
+			return this.entry.refKey();
+		}
+
+	}
+
+	/** A single read confirmed that the entry no longer exists. */
+	record DictionaryVanished(Dictionary dictionary, String refKey) implements Reference {
+
+		@Override
+		public String key() {
+			return this.refKey;
+		}
+
+	}
+
+	record ManagerChanged(ManagerState manager) implements Reference {
+
+		@Override
+		public String key() {
+			return this.manager.refKey();
+		}
+
+	}
+
+	/** A single read confirmed that the user no longer exists. */
+	record ManagerVanished(String refKey) implements Reference {
+
+		@Override
+		public String key() {
+			return this.refKey;
+		}
+
+	}
+
+	/**
+	 * A manager takes no new work on a day, or takes it again.
+	 *
+	 * @param day of the base's calendar
+	 */
+	record QueueClosingChanged(String managerKey, LocalDate day, boolean closed) implements Reference {
+
+		@Override
+		public String key() {
+			return this.managerKey + "|" + this.day;
+		}
+
+	}
+
+	record ContractorChanged(ContractorState contractor) implements Reference {
+
+		@Override
+		public String key() {
+			return this.contractor.refKey();
+		}
+
+	}
+
+	/**
+	 * A single read confirmed that the contractor no longer exists, or no longer among
+	 * our subscribers.
+	 */
+	record ContractorVanished(String refKey) implements Reference {
 
 		@Override
 		public String key() {

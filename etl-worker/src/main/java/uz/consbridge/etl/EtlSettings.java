@@ -47,9 +47,16 @@ public record EtlSettings(@DefaultValue("etl-worker") @NotBlank String instance,
 	 * @param calls call attempts since
 	 * @param redates reschedules since
 	 * @param ratings ratings of documents that changed recently
+	 * @param dictionaries the dictionaries, as wholes
+	 * @param managers users with what they may take, as a whole
+	 * @param queueClosings queues closed yesterday or later
+	 * @param clients new subscribers
+	 * @param allClients all subscribers, for what changed in known ones
 	 */
 	public record Jobs(@NotNull @Valid Job consultations, @NotNull @Valid Job openDocuments, @NotNull @Valid Job calls,
-			@NotNull @Valid Job redates, @NotNull @Valid Job ratings) {
+			@NotNull @Valid Job redates, @NotNull @Valid Job ratings, @NotNull @Valid Job dictionaries,
+			@NotNull @Valid Job managers, @NotNull @Valid Job queueClosings, @NotNull @Valid Job clients,
+			@NotNull @Valid Job allClients) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.etl.job.Job;
@@ -40,7 +41,10 @@ final class JobList {
 	}
 
 	static List<Job> of(EtlSettings settings, ODataClient client, BaseClock clock) {
-		return new JobList(settings, client, clock).all();
+		return Stream
+			.concat(new JobList(settings, client, clock).all().stream(),
+					new ReferenceJobs(settings, client, clock).all().stream())
+			.toList();
 	}
 
 	private List<Job> all() {

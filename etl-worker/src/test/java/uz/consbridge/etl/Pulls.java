@@ -70,11 +70,15 @@ final class Pulls implements AutoCloseable {
 	private final List<Job> jobs;
 
 	Pulls() {
+		this(PAGE);
+	}
+
+	Pulls(int pageSize) {
 		this.jdbc.sql("truncate etl.watermark, etl.seen, etl.quarantine, etl.run").update();
 		BaseClock base = new BaseClock(this.oneC.settings().zone(), this.clock);
 		this.client = new ODataClient(new ODataSettings(URI.create(this.oneC.url()), "consbridge", "consbridge", "test",
 				Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 2000), base);
-		this.jobs = JobList.of(settings(), this.client, base);
+		this.jobs = JobList.of(settings(pageSize), this.client, base);
 		this.oneC.switches().set(Switch.STRICT, true);
 	}
 
@@ -107,11 +111,12 @@ final class Pulls implements AutoCloseable {
 		}
 	}
 
-	private static EtlSettings settings() {
+	private static EtlSettings settings(int pageSize) {
 		EtlSettings.Job job = new EtlSettings.Job(Duration.ZERO, Duration.ofMinutes(15));
 		return new EtlSettings("test", "secret", null, 30, UUID.fromString("7ccd31ca-887b-11eb-938b-00e04cd03b68"),
-				PAGE, Duration.ofSeconds(10), Duration.ofMillis(50), Duration.ZERO, Duration.ofDays(1),
-				new EtlSettings.Jobs(job, job, job, job, new EtlSettings.Job(Duration.ZERO, Duration.ofDays(3))));
+				pageSize, Duration.ofSeconds(10), Duration.ofMillis(50), Duration.ZERO, Duration.ofDays(1),
+				new EtlSettings.Jobs(job, job, job, job, new EtlSettings.Job(Duration.ZERO, Duration.ofDays(3)), job,
+						job, job, job, job));
 	}
 
 	/** Another instance of the service. */

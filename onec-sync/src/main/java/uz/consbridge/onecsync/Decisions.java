@@ -10,8 +10,10 @@ import uz.consbridge.delivery.ParkReason;
 import uz.consbridge.delivery.RecordHandler;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.events.ConsultationEvent.AboutConsultation;
+import uz.consbridge.events.ConsultationEvent.ClientChanged;
 import uz.consbridge.events.ConsultationEvent.ConsultationCancelled;
 import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
+import uz.consbridge.events.ConsultationEvent.ConsultationUpdated;
 import uz.consbridge.events.ConsultationEvent.DocumentRequested;
 import uz.consbridge.events.ConsultationEvent.ManagerAssigned;
 import uz.consbridge.events.ConsultationEvent.RatingAdded;
@@ -21,6 +23,7 @@ import uz.consbridge.events.ConsultationEvent.StatusChanged;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Origin;
 import uz.consbridge.onecsync.change.Changes;
+import uz.consbridge.onecsync.contractor.ContractorData;
 import uz.consbridge.onecsync.document.DocumentCreation;
 import uz.consbridge.onecsync.document.DocumentMap;
 import uz.consbridge.onecsync.document.DocumentRefresh;
@@ -34,6 +37,9 @@ import uz.consbridge.onecsync.register.Registrations;
 @Component
 class Decisions implements RecordHandler {
 
+	/** The member of an update that says that the client is reached otherwise. */
+	private static final String CALLBACK_HINT = "callback_hint";
+
 	private final DocumentCreation creation;
 
 	private final DocumentRefresh refresh;
@@ -44,27 +50,39 @@ class Decisions implements RecordHandler {
 
 	private final DocumentMap map;
 
+	private final ContractorData contractors;
+
 	Decisions(DocumentCreation creation, DocumentRefresh refresh, Changes changes, Registrations registrations,
-			DocumentMap map) {
+			DocumentMap map, ContractorData contractors) {
 		this.creation = creation;
 		this.refresh = refresh;
 		this.changes = changes;
 		this.registrations = registrations;
 		this.map = map;
+		this.contractors = contractors;
 	}
 
 	@Override
 	public Outcome handle(Delivery delivery) {
 		Event<?> event = delivery.event();
-		if (!(event.data() instanceof AboutConsultation about)) {
+		if (!(event.data() instanceof ConsultationEvent decided)) {
 			return Outcome.done();
 		}
 		Long sequence = event.sequence();
 		if (sequence == null) {
 			return new Outcome.Park(ParkReason.MALFORMED, "a decision without ce_sequence");
 		}
-		Decision decision = new Decision(about.consId(), event.id(), sequence, event.traceparent());
-		return carryOut(decision, about);
+		return switch (decided) {
+			case ClientChanged changed -> client(changed, sequence);
+			case AboutConsultation about ->
+				carryOut(new Decision(about.consId(), event.id(), sequence, event.traceparent()), about);
+		};
+	}
+
+	/** Only owners are known to 1C, and what 1C said need not be said to it. */
+	private Outcome client(ClientChanged changed, long sequence) {
+		boolean concerns = changed.client().owner() && changed.origin() != Origin.ONEC;
+		return concerns ? this.contractors.update(changed.client(), sequence) : Outcome.done();
 	}
 
 	private Outcome carryOut(Decision decision, AboutConsultation about) {
@@ -80,9 +98,11 @@ class Decisions implements RecordHandler {
 				write(assigned, (refKey) -> this.changes.manager(decision, refKey, assigned));
 			case RedateAdded redate -> write(redate, (refKey) -> this.registrations.redate(decision, refKey, redate));
 			case RatingAdded rating -> write(rating, (refKey) -> this.registrations.rating(decision, refKey, rating));
-			case ConsultationEvent.CallDetected _, ConsultationEvent.ConsultationUpdated _,
-					ConsultationEvent.ConversationLinked _, ConsultationEvent.DocumentLinked _,
-					ConsultationEvent.StaffNoticed _, ConsultationEvent.MessageReceived _ ->
+			case ConsultationUpdated updated when updated.changed().contains(CALLBACK_HINT) ->
+				write(updated, (refKey) -> this.changes.callbackHint(decision, refKey, updated));
+			case ConsultationEvent.CallDetected _, ConsultationUpdated _, ConsultationEvent.ConversationLinked _,
+					ConsultationEvent.DocumentLinked _, ConsultationEvent.StaffNoticed _,
+					ConsultationEvent.MessageReceived _ ->
 				Outcome.done();
 		};
 	}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ClientFacts;
 import uz.consbridge.events.Ids;
+import uz.consbridge.events.Origin;
 import uz.consbridge.gateway.client.MatchClient.Result.Matched;
 import uz.consbridge.gateway.client.MatchClient.Result.Refused;
 
@@ -17,10 +18,16 @@ class ClientMatching implements MatchClient {
 
 	private final ClientRows rows;
 
+	private final Clients clients;
+
+	private final ClientDecisions decisions;
+
 	private final Ids ids;
 
-	ClientMatching(ClientRows rows, Ids ids) {
+	ClientMatching(ClientRows rows, Clients clients, ClientDecisions decisions, Ids ids) {
 		this.rows = rows;
+		this.clients = clients;
+		this.decisions = decisions;
 		this.ids = ids;
 	}
 
@@ -65,11 +72,11 @@ class ClientMatching implements MatchClient {
 				&& !identity.code().equals(facts.subscriberCode())) {
 			return new Refused(409, "client.subscriberId", "The client has another subscriber code.");
 		}
-		boolean innTaken = identity.inn() != null && this.rows.ownerByInn(identity.inn())
-			.filter((other) -> !other.clientId().equals(stored.clientId()))
-			.isPresent();
-		if (innTaken) {
-			return new Refused(409, "client.org_inn", "Another subscriber has this INN.");
+		Optional<Client> innOwner = (identity.inn() != null)
+				? this.rows.ownerByInn(identity.inn()).filter((other) -> !other.clientId().equals(stored.clientId()))
+				: Optional.empty();
+		if (innOwner.isPresent()) {
+			return moveCode(stored, innOwner.get(), identity, data);
 		}
 		boolean codeTaken = identity.code() != null && this.rows.ownerByCode(identity.code())
 			.filter((other) -> !other.clientId().equals(stored.clientId()))
@@ -78,6 +85,21 @@ class ClientMatching implements MatchClient {
 			return new Refused(409, "client.subscriberId", "Another subscriber has this code.");
 		}
 		return update(stored, null, identity, data);
+	}
+
+	/**
+	 * The owner of a code names the INN of another owner. One without a code gets the
+	 * code and is who is meant from now on; one with another code is somebody else.
+	 */
+	private Result moveCode(Client stored, Client target, Identity identity, ClientData data) {
+		String code = stored.facts().subscriberCode();
+		if (!stored.owner() || code == null || target.facts().subscriberCode() != null) {
+			return new Refused(409, "client.org_inn", "Another subscriber has this INN.");
+		}
+		this.rows.dropCode(stored.clientId());
+		Identity named = new Identity(identity.hash(), identity.computedHash(), identity.inn(), code, identity.email(),
+				identity.phone());
+		return update(target, null, named, data);
 	}
 
 	private Result matchUser(Client owner, Identity asked, ClientData data) {
@@ -107,7 +129,7 @@ class ClientMatching implements MatchClient {
 		if (identity.inn() != null && !identity.inn().equals(owner.inn())) {
 			return new Refused(403, "client.org_inn", "A user cannot change the INN.");
 		}
-		String company = Identity.text(data.companyName());
+		String company = CompanyName.clean(data.companyName());
 		if (company != null && !company.equals(owner.companyName())) {
 			return new Refused(403, "client.company_name", "A user cannot change the company.");
 		}
@@ -121,11 +143,24 @@ class ClientMatching implements MatchClient {
 	}
 
 	private Result create(@Nullable UUID parentId, Identity identity, ClientData data) {
-		return new Matched(this.rows.insert(this.ids.random(), parentId, identity, data));
+		Client created = this.rows.insert(this.ids.random(), parentId, identity, data);
+		return new Matched(linked(created, data), null);
 	}
 
 	private Result update(Client stored, @Nullable UUID parentId, Identity identity, ClientData data) {
-		return new Matched(this.rows.update(stored.clientId(), parentId, identity, data));
+		Client after = linked(this.rows.update(stored.clientId(), parentId, identity, data), data);
+		this.decisions.changed(stored, after, Origin.API);
+		return new Matched(after, stored);
+	}
+
+	/** A contractor that a caller names counts as long as 1C has not named one. */
+	private Client linked(Client client, ClientData data) {
+		Optional<UUID> contractor = uuid(data.clRefKey());
+		if (!client.owner() || client.facts().contractorKey() != null || contractor.isEmpty()) {
+			return client;
+		}
+		this.clients.linkContractor(client.clientId(), contractor.get().toString());
+		return this.rows.find(client.clientId()).orElseThrow();
 	}
 
 	private Parent parent(ClientData data) {

@@ -26,4 +26,7 @@ public interface ClientRows {
 	/** Overwrites what the caller said, keeps the rest. */
 	Client update(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data);
 
+	/** The owner no longer has its subscriber code. */
+	void dropCode(UUID ownerId);
+
 }

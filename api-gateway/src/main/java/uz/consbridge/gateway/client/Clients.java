@@ -1,9 +1,11 @@
 package uz.consbridge.gateway.client;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.ClientFacts;
 
 /** The clients of the owner's database. Everything joins the caller's transaction. */
 public interface Clients {
@@ -37,5 +39,14 @@ public interface Clients {
 
 	/** The client's contact is known. */
 	void linkContact(UUID clientId, long contactId, @Nullable String pubsubToken);
+
+	/** The users of an owner, oldest first. */
+	List<Client> usersOf(UUID ownerId);
+
+	/**
+	 * What is known of the client; company, INN, code, place and partner of a user are
+	 * its owner's.
+	 */
+	ClientFacts withOwnersData(Client client);
 
 }

@@ -14,7 +14,10 @@ public interface MatchClient {
 	/** What became of it. */
 	sealed interface Result {
 
-		record Matched(Client client) implements Result {
+		/**
+		 * @param before as it was before the call; none for a new client
+		 */
+		record Matched(Client client, @Nullable Client before) implements Result {
 
 		}
 

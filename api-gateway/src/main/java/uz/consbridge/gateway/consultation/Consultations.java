@@ -1,6 +1,7 @@
 package uz.consbridge.gateway.consultation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,5 +57,11 @@ public interface Consultations {
 
 	/** Serialises the limits of one client until the transaction ends. */
 	void lockClient(UUID clientId);
+
+	/**
+	 * The open consultations, with a document made or to be made, of a client or, if it
+	 * is an owner, of its users too, in the order in which they are to be locked.
+	 */
+	List<UUID> withOpenDocument(UUID clientId, UUID ownerId);
 
 }

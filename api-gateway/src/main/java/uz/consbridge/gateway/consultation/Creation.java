@@ -19,6 +19,7 @@ import uz.consbridge.events.Status;
 import uz.consbridge.gateway.audit.Cause;
 import uz.consbridge.gateway.client.Client;
 import uz.consbridge.gateway.client.Clients;
+import uz.consbridge.gateway.manager.ManagerSelection;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +46,8 @@ class Creation implements CreateConsultation {
 
 	private final Questions questions;
 
+	private final ManagerSelection managers;
+
 	private final ConsultationProperties properties;
 
 	private final Rules rules;
@@ -57,7 +60,7 @@ class Creation implements CreateConsultation {
 
 	Creation(PlatformTransactionManager transactions, IdempotencyKeys keys, Requester requester, Clients clients,
 			Consultations consultations, ConsultationChanges changes, FindConsultations find, Questions questions,
-			ConsultationProperties properties, Clock clock, Ids ids) {
+			ManagerSelection managers, ConsultationProperties properties, Clock clock, Ids ids) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.keys = keys;
 		this.requester = requester;
@@ -66,6 +69,7 @@ class Creation implements CreateConsultation {
 		this.changes = changes;
 		this.find = find;
 		this.questions = questions;
+		this.managers = managers;
 		this.properties = properties;
 		this.rules = new Rules(properties);
 		this.limits = new Limits(consultations, properties);
@@ -163,7 +167,7 @@ class Creation implements CreateConsultation {
 		boolean accounting = request.type() == ConsultationType.ACCOUNTING;
 		String manager = Optional.ofNullable(request.managerKey())
 			.flatMap(Guid::parse)
-			.orElse(accounting ? this.properties.undefinedManager() : null);
+			.orElseGet(() -> accounting ? chosen(request, now) : null);
 		return new Consultation(this.ids.next(), Origin.API, request.source(), client.clientId(), owner.clientId(),
 				owner.facts().inn(), request.type(), Status.OPEN, false, language(request), request.importance(),
 				request.importance(), request.topic(), request.comment(), guid(request.categoryKey()),
@@ -171,6 +175,14 @@ class Creation implements CreateConsultation {
 				null, createdAt(owner, accounting, now), request.scheduledAt(), null, null, null, null, null, null,
 				null, this.ids.random().toString(), this.ids.random().toString(), null, SyncState.PENDING,
 				accounting ? SyncState.PENDING : SyncState.NOT_REQUIRED, null, null, false);
+	}
+
+	/** Technical support is taken by whoever comes first. */
+	private String chosen(NewConsultation request, Instant now) {
+		Instant at = (request.scheduledAt() != null && request.scheduledAt().isAfter(now)) ? request.scheduledAt()
+				: now;
+		return this.managers.select(request.type(), language(request), guid(request.categoryKey()), at)
+			.orElse(this.properties.undefinedManager());
 	}
 
 	/** Two documents of one subscriber never carry the same second. */

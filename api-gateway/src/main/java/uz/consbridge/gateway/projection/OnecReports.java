@@ -78,6 +78,8 @@ class OnecReports {
 			case RedateAdded redate -> register(event, redate);
 			case RatingAdded rating -> register(event, rating);
 			case CallDetected call -> register(event, call);
+			case OneCEvent.Reference reference ->
+				throw new IllegalArgumentException("Not about a document: " + reference.getClass());
 		};
 	}
 

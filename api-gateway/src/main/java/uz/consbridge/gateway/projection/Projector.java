@@ -40,17 +40,20 @@ class Projector implements RecordHandler {
 
 	private final OnecReports onec;
 
+	private final ReferenceReports references;
+
 	private final OutcomeReports outcomes;
 
 	private final ReportLog reports;
 
 	Projector(PlatformTransactionManager transactions, Inbox inbox, Unattached unattached, ChatwootReports chatwoot,
-			OnecReports onec, OutcomeReports outcomes, ReportLog reports) {
+			OnecReports onec, ReferenceReports references, OutcomeReports outcomes, ReportLog reports) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.inbox = inbox;
 		this.unattached = unattached;
 		this.chatwoot = chatwoot;
 		this.onec = onec;
+		this.references = references;
 		this.outcomes = outcomes;
 		this.reports = reports;
 	}
@@ -93,6 +96,7 @@ class Projector implements RecordHandler {
 	private Applied dispatch(Event<?> event) {
 		return switch (event.data()) {
 			case ChatwootEvent report -> this.chatwoot.apply(event, report);
+			case OneCEvent.Reference report -> this.references.apply(report);
 			case OneCEvent report -> this.onec.apply(event, report);
 			case EffectOutcome outcome -> this.outcomes.apply(event, outcome);
 			case ConsultationEvent decision ->

@@ -1,6 +1,8 @@
 package uz.consbridge.gateway.web;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,9 +27,9 @@ class AuthenticationFilter extends OncePerRequestFilter {
 
 	private static final PathPattern OPS = PATTERNS.parse("/api/ops/**");
 
-	private static final PathPattern HEALTH = PATTERNS.parse("/api/health");
-
-	private static final PathPattern ACTUATOR = PATTERNS.parse("/actuator/**");
+	private static final List<PathPattern> OPEN = Stream.of("/api/health", "/api/auth/login", "/actuator/**")
+		.map(PATTERNS::parse)
+		.toList();
 
 	private final Credentials credentials;
 
@@ -41,21 +43,29 @@ class AuthenticationFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (allowed(request)) {
-			chain.doFilter(request, response);
-		}
-		else {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-			this.problems.write(response, HttpStatus.UNAUTHORIZED, "Valid credentials are required.");
+		switch (caller(request)) {
+			case Credentials.Caller.Known _ -> chain.doFilter(request, response);
+			case Credentials.Caller.Unknown _ -> {
+				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+				this.problems.write(response, HttpStatus.UNAUTHORIZED, "Valid credentials are required.");
+			}
+			case Credentials.Caller.Unchecked _ -> {
+				response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+				this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, "The token cannot be checked now.");
+			}
 		}
 	}
 
-	private boolean allowed(HttpServletRequest request) {
+	private Credentials.Caller caller(HttpServletRequest request) {
 		PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-		if (HEALTH.matches(path) || ACTUATOR.matches(path)) {
-			return true;
+		if (OPEN.stream().anyMatch((open) -> open.matches(path))) {
+			return new Credentials.Caller.Known("anybody");
 		}
-		return OPS.matches(path) ? this.credentials.isOperator(request) : this.credentials.isFront(request);
+		if (OPS.matches(path)) {
+			return this.credentials.isOperator(request) ? new Credentials.Caller.Known("operator")
+					: new Credentials.Caller.Unknown();
+		}
+		return this.credentials.front(request);
 	}
 
 }

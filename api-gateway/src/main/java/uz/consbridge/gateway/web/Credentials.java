@@ -12,16 +12,42 @@ final class Credentials {
 
 	private static final String BEARER = "bearer ";
 
+	private static final String FRONT = "front";
+
 	private final Optional<Secret> frontHeader;
 
 	private final Secret frontBearer;
 
 	private final Secret ops;
 
-	private Credentials(Optional<Secret> frontHeader, Secret frontBearer, Secret ops) {
+	private final Optional<OpenIdTokens> openId;
+
+	private Credentials(Optional<Secret> frontHeader, Secret frontBearer, Secret ops, Optional<OpenIdTokens> openId) {
 		this.frontHeader = frontHeader;
 		this.frontBearer = frontBearer;
 		this.ops = ops;
+		this.openId = openId;
+	}
+
+	/** Who a caller is. */
+	sealed interface Caller {
+
+		/**
+		 * @param name the subject of its token, or what its secret stands for
+		 */
+		record Known(String name) implements Caller {
+
+		}
+
+		record Unknown() implements Caller {
+
+		}
+
+		/** It shows a token that cannot be checked at present. */
+		record Unchecked() implements Caller {
+
+		}
+
 	}
 
 	/**
@@ -41,13 +67,44 @@ final class Credentials {
 			throw new MissingRequirementException("OPS_SECRET is not set.",
 					"Set it to a long random value; operators send it as bearer token.");
 		}
-		return new Credentials(Optional.ofNullable(header).map(Secret::new), new Secret(anyFront), new Secret(ops));
+		return new Credentials(Optional.ofNullable(header).map(Secret::new), new Secret(anyFront), new Secret(ops),
+				openId(properties.openid()));
 	}
 
-	boolean isFront(HttpServletRequest request) {
+	private static Optional<OpenIdTokens> openId(SecurityProperties.OpenId settings) {
+		if (!settings.configured()) {
+			return Optional.empty();
+		}
+		if (given(settings.audience()) == null) {
+			throw new MissingRequirementException("OPENID_ISSUER is set, but not OPENID_AUDIENCE.",
+					"Set it to what the provider's tokens for this service name as their audience.");
+		}
+		return Optional.of(new OpenIdTokens(settings));
+	}
+
+	/** Who of the frontends, or of their users, it is. */
+	Caller front(HttpServletRequest request) {
 		String offered = request.getHeader("X-Front-Secret");
-		return this.frontHeader.filter((secret) -> secret.is(offered)).isPresent()
-				|| this.frontBearer.is(bearer(request));
+		if (this.frontHeader.filter((secret) -> secret.is(offered)).isPresent()) {
+			return new Caller.Known(FRONT);
+		}
+		String token = bearer(request);
+		return (token != null) ? bearer(token) : new Caller.Unknown();
+	}
+
+	/** Whose bearer token it is. */
+	Caller bearer(String token) {
+		if (this.frontBearer.is(token)) {
+			return new Caller.Known(FRONT);
+		}
+		if (this.openId.isEmpty()) {
+			return new Caller.Unknown();
+		}
+		return switch (this.openId.get().check(token)) {
+			case OpenIdTokens.Verdict.Accepted(String subject) -> new Caller.Known(subject);
+			case OpenIdTokens.Verdict.Refused() -> new Caller.Unknown();
+			case OpenIdTokens.Verdict.Undecided() -> new Caller.Unchecked();
+		};
 	}
 
 	boolean isOperator(HttpServletRequest request) {

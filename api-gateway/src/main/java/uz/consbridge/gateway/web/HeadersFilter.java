@@ -38,6 +38,9 @@ class HeadersFilter extends OncePerRequestFilter {
 		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 		response.setHeader("Cache-Control", "no-store");
+		if (request.isSecure()) {
+			response.setHeader("Strict-Transport-Security", "max-age=31536000");
+		}
 		try (MDC.MDCCloseable _ = MDC.putCloseable(TRACEPARENT, traceparent(request.getHeader(TRACEPARENT)))) {
 			chain.doFilter(request, response);
 		}

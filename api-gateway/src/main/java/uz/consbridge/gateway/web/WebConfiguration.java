@@ -12,6 +12,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.filter.CorsFilter;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.API)
@@ -39,14 +40,23 @@ class WebConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<AuthenticationFilter> authenticationFilter(SecurityProperties security,
-			ProblemWriter problems) {
-		return everywhere(new AuthenticationFilter(Credentials.of(security), problems), FIRST + 2);
+	FilterRegistrationBean<CorsFilter> corsFilter(SecurityProperties security) {
+		return everywhere(new CorsFilter(Origins.of(security.allowedOrigins())), FIRST + 2);
+	}
+
+	@Bean
+	Credentials credentials(SecurityProperties security) {
+		return Credentials.of(security);
+	}
+
+	@Bean
+	FilterRegistrationBean<AuthenticationFilter> authenticationFilter(Credentials credentials, ProblemWriter problems) {
+		return everywhere(new AuthenticationFilter(credentials, problems), FIRST + 3);
 	}
 
 	@Bean
 	FilterRegistrationBean<BodyFilter> bodyFilter(LimitProperties limits, ProblemWriter problems) {
-		return everywhere(new BodyFilter(limits.bodyBytes(), problems), FIRST + 3);
+		return everywhere(new BodyFilter(limits.bodyBytes(), problems), FIRST + 4);
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> everywhere(T filter, int order) {

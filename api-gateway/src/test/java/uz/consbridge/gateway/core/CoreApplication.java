@@ -13,10 +13,11 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
 @ComponentScan(
 		basePackages = { "uz.consbridge.gateway.audit", "uz.consbridge.gateway.client",
-				"uz.consbridge.gateway.consultation", "uz.consbridge.gateway.manager", "uz.consbridge.gateway.outbox",
-				"uz.consbridge.gateway.projection", "uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" },
+				"uz.consbridge.gateway.consultation", "uz.consbridge.gateway.dictionary",
+				"uz.consbridge.gateway.manager", "uz.consbridge.gateway.outbox", "uz.consbridge.gateway.projection",
+				"uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = { ".*\\.web\\..*", ".*\\.ProjectionIntake" }))
+				pattern = { ".*\\.web\\..*", ".*\\.ProjectionIntake", ".*\\.DictionaryNews" }))
 class CoreApplication {
 
 	@Bean

@@ -1,6 +1,8 @@
 package uz.consbridge.gateway.http;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -45,6 +47,7 @@ public final class RunningGateway implements AutoCloseable {
 				"consbridge.limits.create-per-minute", "0", "consbridge.limits.per-minute", "0",
 				"consbridge.security.front-secret", FRONT_SECRET, "consbridge.security.front-bearer-token",
 				FRONT_BEARER, "consbridge.security.ops-secret", OPS_SECRET));
+		given.put("consbridge.manager.known-for", "0s");
 		for (String setting : settings) {
 			int equals = setting.indexOf('=');
 			given.put(setting.substring(0, equals), setting.substring(equals + 1));
@@ -57,6 +60,19 @@ public final class RunningGateway implements AutoCloseable {
 		application.addInitializers(
 				(context) -> context.getBeanFactory().registerSingleton("withoutTestBeans", new WithoutTestBeans()));
 		return new RunningGateway(application.run(arguments));
+	}
+
+	/** Another instance on the same database. */
+	public static RunningGateway beside(RunningGateway first, String... settings) {
+		String url = first.context.getEnvironment().getRequiredProperty("spring.datasource.url");
+		List<String> all = new ArrayList<>(List.of(settings));
+		all.add("spring.datasource.url=" + url);
+		return start(all.toArray(String[]::new));
+	}
+
+	/** Something of the running service. */
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
 	}
 
 	public Api front() {

@@ -58,7 +58,7 @@ public final class Runs {
 			.update();
 	}
 
-	public void progress(UUID id, Tally tally, @Nullable Instant watermark) {
+	public void progress(UUID id, Tally tally, @Nullable String watermark) {
 		this.jdbc.sql("""
 				update etl.run set pages = :pages, rows = :rows, published = :published, quarantined = :quarantined,
 				watermark = coalesce(:watermark, watermark) where id = :id""")
@@ -67,7 +67,7 @@ public final class Runs {
 			.param("rows", tally.rows())
 			.param("published", tally.published())
 			.param("quarantined", tally.quarantined())
-			.param("watermark", (watermark != null) ? watermark.toString() : null)
+			.param("watermark", watermark)
 			.update();
 	}
 

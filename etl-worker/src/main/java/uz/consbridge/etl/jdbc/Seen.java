@@ -52,6 +52,18 @@ public final class Seen {
 			.update();
 	}
 
+	/**
+	 * Keys of the rows whose last version is another one.
+	 * @param gone the version of what no longer exists
+	 */
+	public List<String> known(String entity, String gone) {
+		return this.jdbc.sql("select key from etl.seen where entity = :entity and version <> :gone order by key")
+			.param("entity", entity)
+			.param("gone", gone)
+			.query((row, number) -> row.getString("key"))
+			.list();
+	}
+
 	/** Keys that are GUIDs, of rows that were open when they were published last. */
 	public List<UUID> open(String entity) {
 		return this.jdbc.sql("select key from etl.seen where entity = :entity and open order by key")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.OneCEvent;
 import uz.consbridge.odata.EntitySet;
 
 /**
@@ -26,8 +27,25 @@ public interface Pages {
 	 */
 	Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, @Nullable Instant watermark);
 
+	/** How far this job has read, where it reads by codes. */
+	Optional<String> code();
+
+	/**
+	 * Takes a page of rows that are read by their codes.
+	 * @param code the last code read with it; none leaves it as it is
+	 */
+	Optional<PullResult.Stopped> takeCodes(RowSource source, List<PulledRow> rows, @Nullable String code);
+
+	/** Keys of all rows ever taken that are not known to be gone. */
+	List<String> known(EntitySet set);
+
+	/** Takes the news that a row no longer exists. */
+	Optional<PullResult.Stopped> gone(EntitySet set, String key, OneCEvent farewell);
+
 	/** Takes the news that a document no longer exists. */
-	Optional<PullResult.Stopped> vanished(EntitySet set, UUID key);
+	default Optional<PullResult.Stopped> vanished(EntitySet set, UUID key) {
+		return gone(set, key.toString(), new OneCEvent.DocumentVanished(key.toString()));
+	}
 
 	/** Keys of the rows that were open when they were seen last. */
 	List<UUID> open(EntitySet set);

@@ -13,13 +13,17 @@ import uz.consbridge.odata.UnreadableRowException;
  * An entity set and how its rows become facts.
  *
  * @param key the key of a row, as far as it can be read
- * @param timeMember the member that says when the row came about or changed
+ * @param timeMember the member that says when the row came about or changed;
+ * {@link #NONE} if there is none
  * @param reader may throw {@link UnreadableRowException}
  */
 public record RowSource(EntitySet set, Function<Row, String> key, String timeMember, Function<Row, Reading> reader) {
 
+	/** A member that no row has. */
+	public static final String NONE = "";
+
 	/** Reads a row; one that cannot be understood never stops the others. */
-	PulledRow pull(Row row) {
+	public PulledRow pull(Row row) {
 		String content = row.json().toString();
 		String identity = identity(row, content);
 		try {

@@ -93,7 +93,30 @@ final class CommittedPages implements Pages {
 	}
 
 	@Override
+	public Optional<String> code() {
+		return new Watermarks(this.session.jdbc()).text(this.job);
+	}
+
+	@Override
+	public List<String> known(EntitySet set) {
+		return this.seen.known(set.name(), VANISHED);
+	}
+
+	@Override
 	public Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, @Nullable Instant watermark) {
+		Optional<PullResult.Stopped> stopped = take(source, rows, Mark.of(watermark));
+		if (stopped.isEmpty() && watermark != null) {
+			this.read = watermark;
+		}
+		return stopped;
+	}
+
+	@Override
+	public Optional<PullResult.Stopped> takeCodes(RowSource source, List<PulledRow> rows, @Nullable String code) {
+		return take(source, rows, Mark.of(code));
+	}
+
+	private Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, Mark mark) {
 		List<Reading.Fact> facts = new ArrayList<>();
 		List<Reading.Unreadable> unreadable = new ArrayList<>();
 		for (PulledRow row : rows) {
@@ -105,19 +128,17 @@ final class CommittedPages implements Pages {
 			}
 		}
 		Fresh fresh = fresh(source.set().name(), facts);
-		return commit(fresh, this.tally.plusPage(rows.size(), fresh.events().size(), unreadable.size()), watermark,
+		return commit(fresh, this.tally.plusPage(rows.size(), fresh.events().size(), unreadable.size()), mark,
 				(refused) -> remember(source.set().name(), facts, unreadable, fresh, refused));
 	}
 
 	@Override
-	public Optional<PullResult.Stopped> vanished(EntitySet set, UUID key) {
-		String name = key.toString();
-		Seen.Version before = this.seen.versions(set.name(), List.of(name)).get(name);
+	public Optional<PullResult.Stopped> gone(EntitySet set, String key, OneCEvent farewell) {
+		Seen.Version before = this.seen.versions(set.name(), List.of(key)).get(key);
 		Seen.Version after = new Seen.Version(VANISHED, (before != null) ? before.revision() + 1 : 1, false);
-		String id = id(set.name(), name, VANISHED, after.revision());
-		Fresh fresh = new Fresh(Map.of(name, after),
-				List.of(event(id, this.clock.instant(), new OneCEvent.DocumentVanished(name))));
-		return commit(fresh, this.tally.plusPage(0, 1, 0), null,
+		String id = id(set.name(), key, VANISHED, after.revision());
+		Fresh fresh = new Fresh(Map.of(key, after), List.of(event(id, this.clock.instant(), farewell)));
+		return commit(fresh, this.tally.plusPage(0, 1, 0), Mark.NONE,
 				(refused) -> this.seen.save(set.name(), fresh.versions(), this.clock.instant()));
 	}
 
@@ -149,8 +170,7 @@ final class CommittedPages implements Pages {
 		return new Event<>(id, SOURCE, time, data.key(), null, null, data);
 	}
 
-	private Optional<PullResult.Stopped> commit(Fresh fresh, Tally after, @Nullable Instant watermark,
-			Consumer<Set<String>> memory) {
+	private Optional<PullResult.Stopped> commit(Fresh fresh, Tally after, Mark mark, Consumer<Set<String>> memory) {
 		if (this.stopping.getAsBoolean()) {
 			return Optional.of(new PullResult.Stopped(PullResult.Where.SHUTDOWN, "shutting down"));
 		}
@@ -160,13 +180,10 @@ final class CommittedPages implements Pages {
 			case Acknowledged.Result.Sent(Set<String> refused) -> {
 				this.session.inTransaction(() -> {
 					memory.accept(refused);
-					if (watermark != null) {
-						new Watermarks(this.session.jdbc()).advance(this.job, watermark, this.clock.instant());
-					}
-					new Runs(this.session.jdbc()).progress(this.run, after, watermark);
+					mark.advance(new Watermarks(this.session.jdbc()), this.job, this.clock.instant());
+					new Runs(this.session.jdbc()).progress(this.run, after, mark.text());
 				});
 				this.tally = after;
-				this.read = (watermark != null) ? watermark : this.read;
 				yield Optional.empty();
 			}
 		};

@@ -65,6 +65,11 @@ public final class Sources {
 		}, data, false);
 	}
 
+	/** A row without a version of its own: it is as new as what it says. */
+	static Reading content(OneCEvent data) {
+		return new Reading.Fact(data.key(), contentOf(data), false, null, data, false);
+	}
+
 	private static String contentOf(OneCEvent data) {
 		return Ids.named(EventCodec.text(CODEC.payload(data))).toString();
 	}

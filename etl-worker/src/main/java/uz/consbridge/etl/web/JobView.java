@@ -13,11 +13,11 @@ import uz.consbridge.etl.job.Run;
  * A job as operators see it.
  *
  * @param interval ISO-8601 duration, {@code PT0S} when it never runs by itself
- * @param watermark how far it has read
+ * @param watermark how far it has read: an instant, or a code
  * @param quarantined rows in quarantine now
  * @param runs the latest runs, the newest first
  */
-record JobView(String job, String interval, @Nullable Instant watermark, long quarantined, List<RunView> runs) {
+record JobView(String job, String interval, @Nullable String watermark, long quarantined, List<RunView> runs) {
 
 	/**
 	 * A run as operators see it.

@@ -57,7 +57,7 @@ class JobsController {
 
 	private JobView view(Job job, long quarantined) {
 		return new JobView(job.name(), job.interval().toString(),
-				new Watermarks(this.jdbc).find(job.name()).orElse(null), quarantined,
+				new Watermarks(this.jdbc).text(job.name()).orElse(null), quarantined,
 				new Runs(this.jdbc).latest(job.name(), RUNS).stream().map(JobView.RunView::of).toList());
 	}
 

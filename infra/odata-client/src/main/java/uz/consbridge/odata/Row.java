@@ -1,6 +1,7 @@
 package uz.consbridge.odata;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,18 @@ public final class Row {
 		catch (UnreadableRowException ex) {
 			throw new UnreadableRowException(member, "is not a date", ex);
 		}
+	}
+
+	/**
+	 * The day of the base's calendar in a member that must be there.
+	 * @throws UnreadableRowException if it is not
+	 */
+	public LocalDate requiredDay(String member) {
+		Instant instant = instant(member);
+		if (instant == null) {
+			throw new UnreadableRowException(member, "is missing", null);
+		}
+		return this.clock.dayOf(instant);
 	}
 
 	/** A member of which only the time of day counts. */

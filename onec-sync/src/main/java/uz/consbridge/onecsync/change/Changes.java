@@ -11,12 +11,14 @@ import uz.consbridge.delivery.Outcome;
 import uz.consbridge.delivery.effect.EffectKey;
 import uz.consbridge.delivery.effect.EffectLedger;
 import uz.consbridge.delivery.effect.EffectResult;
+import uz.consbridge.events.ConsultationEvent.ConsultationUpdated;
 import uz.consbridge.events.ConsultationEvent.ManagerAssigned;
 import uz.consbridge.events.ConsultationEvent.StatusChanged;
 import uz.consbridge.events.DocumentState;
 import uz.consbridge.odata.BaseClock;
 import uz.consbridge.odata.Guids;
 import uz.consbridge.odata.ODataClient;
+import uz.consbridge.onecsync.document.CallbackHint;
 import uz.consbridge.onecsync.document.DocumentRead;
 import uz.consbridge.onecsync.outcome.Decision;
 import uz.consbridge.onecsync.outcome.Outcomes;
@@ -36,6 +38,8 @@ public class Changes {
 	private static final String MANAGER = "manager";
 
 	private static final String SCHEDULE = "schedule";
+
+	private static final String HINT = "callback-hint";
 
 	private final EffectLedger ledger;
 
@@ -69,6 +73,12 @@ public class Changes {
 			return this.outcomes.done(decision, MANAGER, null);
 		}
 		return report(decision, MANAGER, run(decision, MANAGER, refKey, Wish.manager(key.get())));
+	}
+
+	/** The client is reached otherwise. */
+	public Outcome callbackHint(Decision decision, UUID refKey, ConsultationUpdated update) {
+		String hint = CallbackHint.of(update.facts().client(), update.facts().subscriber(), update.facts().source());
+		return report(decision, HINT, run(decision, HINT, refKey, Wish.callbackHint(hint)));
 	}
 
 	/** The second step of a redate; the first is its register record. */

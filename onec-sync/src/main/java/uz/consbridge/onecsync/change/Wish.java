@@ -76,6 +76,11 @@ interface Wish {
 				: nothing().put(Documents.MANAGER, key.toString());
 	}
 
+	/** How the client is reached. */
+	static Wish callbackHint(String hint) {
+		return (now) -> hint.equals(now.callbackHint()) ? nothing() : nothing().put(Documents.CALLBACK_HINT, hint);
+	}
+
 	private static ObjectNode kind(DocumentState now, String kind) {
 		return kind.equals(now.kind()) ? nothing() : nothing().put(Documents.KIND, kind);
 	}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import uz.consbridge.gateway.client.Client;
 import uz.consbridge.gateway.client.ClientData;
 import uz.consbridge.gateway.client.ClientRows;
 import uz.consbridge.gateway.client.Clients;
+import uz.consbridge.gateway.client.CompanyName;
 import uz.consbridge.gateway.client.Identity;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,13 +84,34 @@ class JdbcClients implements Clients, ClientRows {
 	}
 
 	@Override
+	public List<Client> usersOf(UUID ownerId) {
+		return this.jdbc.sql("select * from cons.clients where parent_id = :owner order by created_at, client_id")
+			.param("owner", ownerId)
+			.query(JdbcClients::read)
+			.list();
+	}
+
+	@Override
+	public ClientFacts withOwnersData(Client client) {
+		ClientFacts own = client.facts();
+		if (client.owner()) {
+			return own;
+		}
+		ClientFacts owner = get(client.ownerId()).facts();
+		return new ClientFacts(own.clientId(), false, own.name(), own.contactName(), owner.companyName(), own.email(),
+				own.phone(), owner.inn(), owner.subscriberCode(), owner.country(), owner.region(), owner.city(),
+				owner.partner(), own.subscriptionId(), own.tariffId(), own.contractorKey(), own.chatwootContactId());
+	}
+
+	@Override
 	public Client insert(UUID clientId, @Nullable UUID parentId, Identity identity, ClientData data) {
 		return said(this.jdbc.sql("""
 				insert into cons.clients (client_id, client_id_hash, parent_id, is_parent, org_inn, code_abonent, email,
 				    phone_number, name, contact_name, company_name, partner, country, region, city, subs_id, subs_start,
 				    subs_end, tariff_id, tariffperiod_id)
 				values (:clientId, :hash, :parentId, :owner, :inn, :code, :email, :phone, :name, :contactName, :company,
-				    :partner, :country, :region, :city, :subsId, :subsStart, :subsEnd, :tariffId, :tariffPeriodId)
+				    nullif(:partner, ''), nullif(:country, ''), nullif(:region, ''), nullif(:city, ''), :subsId,
+				    :subsStart, :subsEnd, :tariffId, :tariffPeriodId)
 				returning *
 				""").param("hash", identity.anyHash()), clientId, parentId, identity, data).query(JdbcClients::read)
 			.single();
@@ -103,15 +126,22 @@ class JdbcClients implements Clients, ClientRows {
 				    phone_changed_at = case when :phone::text is distinct from phone_number and :phone::text is not null
 				        then now() else phone_changed_at end,
 				    name = coalesce(:name, name), contact_name = coalesce(:contactName, contact_name),
-				    company_name = coalesce(:company, company_name), partner = coalesce(:partner, partner),
-				    country = coalesce(:country, country), region = coalesce(:region, region),
-				    city = coalesce(:city, city), subs_id = coalesce(:subsId, subs_id),
+				    company_name = coalesce(:company, company_name), partner = nullif(coalesce(:partner, partner), ''),
+				    country = nullif(coalesce(:country, country), ''), region = nullif(coalesce(:region, region), ''),
+				    city = nullif(coalesce(:city, city), ''), subs_id = coalesce(:subsId, subs_id),
 				    subs_start = coalesce(:subsStart, subs_start), subs_end = coalesce(:subsEnd, subs_end),
 				    tariff_id = coalesce(:tariffId, tariff_id),
 				    tariffperiod_id = coalesce(:tariffPeriodId, tariffperiod_id),
 				    provisional = false, updated_at = now()
 				where client_id = :clientId returning *
 				"""), clientId, parentId, identity, data).query(JdbcClients::read).single();
+	}
+
+	@Override
+	public void dropCode(UUID ownerId) {
+		this.jdbc.sql("update cons.clients set code_abonent = null, updated_at = now() where client_id = :owner")
+			.param("owner", ownerId)
+			.update();
 	}
 
 	private static StatementSpec said(StatementSpec sql, UUID clientId, @Nullable UUID parentId, Identity identity,
@@ -125,11 +155,11 @@ class JdbcClients implements Clients, ClientRows {
 			.param("phone", identity.phone())
 			.param("name", Identity.text(data.name()))
 			.param("contactName", Identity.text(data.contactName()))
-			.param("company", Identity.text(data.companyName()))
-			.param("partner", Identity.text(data.partner()))
-			.param("country", Identity.text(data.country()))
-			.param("region", Identity.text(data.region()))
-			.param("city", Identity.text(data.city()))
+			.param("company", CompanyName.clean(data.companyName()))
+			.param("partner", stripped(data.partner()))
+			.param("country", stripped(data.country()))
+			.param("region", stripped(data.region()))
+			.param("city", stripped(data.city()))
 			.param("subsId", Identity.text(data.subsId()))
 			.param("subsStart", at(data.subsStart()))
 			.param("subsEnd", at(data.subsEnd()))
@@ -231,6 +261,11 @@ class JdbcClients implements Clients, ClientRows {
 						row.getString("code_abonent"), row.getString("country"), row.getString("region"),
 						row.getString("city"), row.getString("partner"), row.getString("subs_id"),
 						row.getString("tariff_id"), row.getString("cl_ref_key"), contact));
+	}
+
+	/** Place and partner may be said to be empty. */
+	private static @Nullable String stripped(@Nullable String text) {
+		return (text != null) ? text.strip() : null;
 	}
 
 	private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

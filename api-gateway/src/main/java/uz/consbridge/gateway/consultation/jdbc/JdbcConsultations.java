@@ -3,6 +3,7 @@ package uz.consbridge.gateway.consultation.jdbc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,6 +148,20 @@ class JdbcConsultations implements Consultations {
 			.param("type", ConsultationType.ACCOUNTING.words())
 			.query((row, number) -> Optional.ofNullable(Columns.instant(row, "last")))
 			.single();
+	}
+
+	@Override
+	public List<UUID> withOpenDocument(UUID clientId, UUID ownerId) {
+		return this.jdbc.sql("""
+				select cons_id from cons.consultations
+				where owner_id = :owner and (client_id = :client or :client = :owner)
+				  and status in ('new', 'open', 'pending', 'other') and sync_onec <> 'not_required'
+				order by cons_id
+				""")
+			.param("client", clientId)
+			.param("owner", ownerId)
+			.query((row, number) -> row.getObject("cons_id", UUID.class))
+			.list();
 	}
 
 	@Override

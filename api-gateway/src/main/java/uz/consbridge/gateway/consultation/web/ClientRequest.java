@@ -28,11 +28,10 @@ record ClientRequest(@Nullable @Size(max = Text.SHORT) String clientId,
 	ClientData toData() {
 		return new ClientData(Text.given(this.clientId), Text.given(this.clientIdHash), Text.given(this.email),
 				Text.given(this.phoneNumber), Text.given(this.name), Text.given(this.contactName),
-				Text.given(this.companyName), Text.given(this.partner), Text.given(this.subscriberId),
-				Text.given(this.country), Text.given(this.region), Text.given(this.city), Text.given(this.orgInn),
-				Text.given(this.codeAbonent), Text.given(this.subsId), time(this.subsStart), time(this.subsEnd),
-				Text.given(this.tariffId), Text.given(this.tariffperiodId), Text.key(this.clRefKey),
-				Text.given(this.parentId), this.isParent);
+				Text.given(this.companyName), this.partner, Text.given(this.subscriberId), this.country, this.region,
+				this.city, Text.given(this.orgInn), Text.given(this.codeAbonent), Text.given(this.subsId),
+				time(this.subsStart), time(this.subsEnd), Text.given(this.tariffId), Text.given(this.tariffperiodId),
+				Text.key(this.clRefKey), Text.given(this.parentId), this.isParent);
 	}
 
 	private static @Nullable Instant time(@Nullable String text) {

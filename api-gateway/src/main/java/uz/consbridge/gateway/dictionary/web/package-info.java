@@ -1,0 +1,5 @@
+/** The dictionaries over HTTP. */
+@NullMarked
+package uz.consbridge.gateway.dictionary.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package uz.consbridge.gateway.manager;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.ConsultationType;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the managers in memory for a moment: one creation reads them for all that come
+ * meanwhile, and none waits for it but the first.
+ */
+@Component
+class Rosters implements ManagerSelection {
+
+	private final RosterRows rows;
+
+	private final ManagerProperties properties;
+
+	private final Clock clock;
+
+	private final Selection selection;
+
+	private final ReentrantLock reading = new ReentrantLock();
+
+	private volatile @Nullable Roster roster;
+
+	Rosters(RosterRows rows, ManagerProperties properties, Clock clock) {
+		this.rows = rows;
+		this.properties = properties;
+		this.clock = clock;
+		this.selection = new Selection(properties.accountingDepartment());
+	}
+
+	@Override
+	public Optional<String> select(@Nullable ConsultationType type, String language, @Nullable String categoryKey,
+			Instant at) {
+		Roster present = present();
+		Wanted wanted = new Wanted(type, language, categoryKey, present.languageOf(categoryKey),
+				at.atZone(this.properties.zone()).toLocalDateTime());
+		Optional<String> chosen = this.selection
+			.choose(wanted, present.present(), (many) -> ThreadLocalRandom.current().nextInt(many))
+			.map(Manager::key);
+		chosen.ifPresent(present::give);
+		return chosen;
+	}
+
+	private Roster present() {
+		Roster known = this.roster;
+		if (known == null) {
+			this.reading.lock();
+		}
+		else if (fresh(known) || !this.reading.tryLock()) {
+			return known;
+		}
+		try {
+			Roster meanwhile = this.roster;
+			return (meanwhile != null && fresh(meanwhile)) ? meanwhile : read();
+		}
+		finally {
+			this.reading.unlock();
+		}
+	}
+
+	private boolean fresh(Roster known) {
+		Instant now = this.clock.instant();
+		return !now.isBefore(known.at()) && now.isBefore(known.at().plus(this.properties.knownFor()));
+	}
+
+	private Roster read() {
+		Instant now = this.clock.instant();
+		Roster read = Roster.of(now, this.rows.managers(now, now.atZone(this.properties.zone()).toLocalDate()),
+				this.rows.categoryLanguages());
+		this.roster = read;
+		return read;
+	}
+
+}

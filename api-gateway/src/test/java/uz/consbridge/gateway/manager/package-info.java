@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.manager;
+
+import org.jspecify.annotations.NullMarked;

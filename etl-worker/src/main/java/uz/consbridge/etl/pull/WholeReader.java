@@ -1,0 +1,95 @@
+package uz.consbridge.etl.pull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import uz.consbridge.odata.Answer;
+import uz.consbridge.odata.EntitySet;
+import uz.consbridge.odata.Failure;
+import uz.consbridge.odata.Filter;
+import uz.consbridge.odata.ODataClient;
+import uz.consbridge.odata.ODataQuery;
+import uz.consbridge.odata.Row;
+
+/**
+ * Reads all rows of a small set. One page is one request; where there are more, the rows
+ * are counted afterwards, for while pages are turned a row may slip from one to another.
+ */
+public final class WholeReader {
+
+	private static final int ATTEMPTS = 3;
+
+	private final ODataClient client;
+
+	private final int pageSize;
+
+	public WholeReader(ODataClient client, int pageSize) {
+		this.client = client;
+		this.pageSize = pageSize;
+	}
+
+	Answer<List<PulledRow>> read(Whole whole) {
+		return read(whole.source().set(), whole.only(), whole.order(), whole.source()::pull, PulledRow::identity);
+	}
+
+	/**
+	 * All rows of the set.
+	 * @param order members that put them in a fixed order
+	 * @param identity tells one row from another
+	 */
+	public <T> Answer<List<T>> read(EntitySet set, Optional<Filter> only, List<String> order, Function<Row, T> reader,
+			Function<? super T, String> identity) {
+		ODataQuery query = ODataQuery.from(set);
+		query = only.isPresent() ? query.where(only.get()) : query;
+		for (String member : order) {
+			query = query.orderBy(member);
+		}
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			Attempt<T> read = attempt(query, only, reader, identity);
+			if (read.complete() || read.rows() instanceof Answer.Failed<List<T>>) {
+				return read.rows();
+			}
+		}
+		return new Answer.Failed<>(new Failure.Away("the rows of " + set.name() + " keep moving", null));
+	}
+
+	private <T> Attempt<T> attempt(ODataQuery query, Optional<Filter> only, Function<Row, T> reader,
+			Function<? super T, String> identity) {
+		Map<String, T> rows = new LinkedHashMap<>();
+		int read = 0;
+		while (true) {
+			switch (this.client.<T>read(query.top(this.pageSize).skip(read), reader)) {
+				case Answer.Failed<List<T>>(Failure why) -> {
+					return new Attempt<>(new Answer.Failed<>(why), false);
+				}
+				case Answer.Ok<List<T>>(List<T> page) -> {
+					page.forEach((row) -> rows.put(identity.apply(row), row));
+					read += page.size();
+					if (page.size() < this.pageSize) {
+						return counted(query, only, new ArrayList<>(rows.values()), read > page.size());
+					}
+				}
+			}
+		}
+	}
+
+	private <T> Attempt<T> counted(ODataQuery query, Optional<Filter> only, List<T> rows, boolean severalPages) {
+		if (!severalPages) {
+			return new Attempt<>(new Answer.Ok<>(rows), true);
+		}
+		return switch (this.client.count(query.set(), only.orElse(null))) {
+			case Answer.Failed<Long>(Failure why) -> new Attempt<>(new Answer.Failed<>(why), false);
+			case Answer.Ok<Long>(Long count) -> new Attempt<>(new Answer.Ok<>(rows), count == rows.size());
+		};
+	}
+
+	/** One way through all pages, and whether no row slipped by. */
+	private record Attempt<T>(Answer<List<T>> rows, boolean complete) {
+
+	}
+
+}
