@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uz.consbridge.simulator.contract.Contract;
 import uz.consbridge.simulator.http.LedgerEntry;
+import uz.consbridge.simulator.onec.Seed;
 import uz.consbridge.simulator.onec.model.Names;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContractTests {
 
 	private static final List<String> JOBS = List.of("consultations", "open-documents", "calls", "redates", "ratings");
+
+	private static final List<String> REFERENCES = List.of("dictionaries", "managers", "queue-closings", "clients",
+			"all-clients");
 
 	private final Pulls pulls = new Pulls();
 
@@ -58,6 +62,27 @@ class ContractTests {
 		assertThat(this.pulls.oneC.recording().ledger().entries().stream().map(this.contract::nameOf)).containsExactly(
 				"GET " + Names.DOCUMENT, "GET " + Names.DOCUMENT, "GET " + Names.CALLS, "GET " + Names.REDATES,
 				"GET " + Names.RATINGS);
+	}
+
+	@Test
+	void whatConsultationsReferToIsReadByTheContractAndWithNothingNewOnceForEachSet() {
+		try (Pulls onePage = new Pulls(1000)) {
+			for (Pulls each : List.of(this.pulls, onePage)) {
+				each.operator.closeQueue(Seed.CONSULTANT, each.operator.now().toLocalDate(), true);
+				REFERENCES.forEach(each::run);
+				each.operator.delete(Names.INTERFERENCES, Seed.INTERFERENCE.toString());
+				each.operator.delete(Names.QUEUE_CLOSINGS, "Дата=datetime'%sT00:00:00',Менеджер_Key=guid'%s'"
+					.formatted(each.operator.now().toLocalDate(), Seed.CONSULTANT));
+				each.operator.delete(Names.CONTRACTORS, each.subscriber.toString());
+				REFERENCES.forEach(each::run);
+				assertThat(this.contract.complaints(each.oneC.recording().ledger().entries())).isEmpty();
+			}
+			onePage.oneC.recording().ledger().clear();
+			REFERENCES.forEach(onePage::run);
+			assertThat(onePage.oneC.recording().ledger().entries().stream().map(LedgerEntry::path)).hasSize(6 + 6 + 3)
+				.filteredOn((path) -> !path.endsWith(Names.CONTRACTORS))
+				.doesNotHaveDuplicates();
+		}
 	}
 
 }

@@ -13,7 +13,7 @@ import uz.consbridge.events.ConsultationType;
  *
  * @param accountingDepartment whose managers take accounting consultations
  */
-public record Selection(String accountingDepartment) {
+record Selection(String accountingDepartment) {
 
 	/** Loads that differ by less than this are the same. */
 	private static final double NEAR = 0.1;
@@ -23,7 +23,7 @@ public record Selection(String accountingDepartment) {
 	 * least lately, and then any of them.
 	 * @param chance chooses one of so many, from 0
 	 */
-	public Optional<Manager> choose(Wanted wanted, List<Manager> managers, IntUnaryOperator chance) {
+	Optional<Manager> choose(Wanted wanted, List<Manager> managers, IntUnaryOperator chance) {
 		List<Manager> able = able(wanted, managers);
 		if (able.isEmpty()) {
 			return Optional.empty();
@@ -36,7 +36,7 @@ public record Selection(String accountingDepartment) {
 	}
 
 	/** Those who can take it, in the order of what they have used of their limit. */
-	public List<Manager> able(Wanted wanted, List<Manager> managers) {
+	List<Manager> able(Wanted wanted, List<Manager> managers) {
 		LocalDateTime at = wanted.at();
 		boolean skilledFirst = wanted.type() != ConsultationType.ACCOUNTING;
 		Comparator<Manager> order = Comparator.comparingDouble(Manager::used).thenComparing(Manager::key);

@@ -19,7 +19,7 @@ import uz.consbridge.odata.Row;
  * Reads all rows of a small set. One page is one request; where there are more, the rows
  * are counted afterwards, for while pages are turned a row may slip from one to another.
  */
-public final class WholeReader {
+final class WholeReader {
 
 	private static final int ATTEMPTS = 3;
 
@@ -27,7 +27,7 @@ public final class WholeReader {
 
 	private final int pageSize;
 
-	public WholeReader(ODataClient client, int pageSize) {
+	WholeReader(ODataClient client, int pageSize) {
 		this.client = client;
 		this.pageSize = pageSize;
 	}
@@ -41,7 +41,7 @@ public final class WholeReader {
 	 * @param order members that put them in a fixed order
 	 * @param identity tells one row from another
 	 */
-	public <T> Answer<List<T>> read(EntitySet set, Optional<Filter> only, List<String> order, Function<Row, T> reader,
+	private <T> Answer<List<T>> read(EntitySet set, Optional<Filter> only, List<String> order, Function<Row, T> reader,
 			Function<? super T, String> identity) {
 		ODataQuery query = ODataQuery.from(set);
 		query = only.isPresent() ? query.where(only.get()) : query;
