@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import uz.consbridge.chatwoot.ChatwootClient;
+import uz.consbridge.chatwootsync.agent.AgentWatch;
 import uz.consbridge.chatwootsync.call.Effects;
 import uz.consbridge.chatwootsync.contact.ClientContacts;
 import uz.consbridge.chatwootsync.conversation.BaseDates;
@@ -77,6 +78,12 @@ class ChatwootSyncConfiguration {
 		Snapshots snapshots = new Snapshots(chatwoot, effects, outcomes);
 		return new Subscription(Topics.CHATWOOT_SYNC, SCHEMA,
 				new DecisionHandler(creation, decisions, contacts, snapshots, links, outcomes));
+	}
+
+	@Bean
+	AgentWatch agentWatch(ChatwootClient chatwoot, EventPublisher publisher, Clock clock,
+			ChatwootProperties properties) {
+		return new AgentWatch(chatwoot, publisher, properties.callTimeout(), clock);
 	}
 
 	@Bean("chatwoot")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -163,8 +164,8 @@ final class ConversationDecisions {
 	private Step<String> update(ConsultationUpdated updated, Subject subject) {
 		List<String> changed = updated.changed();
 		Integer importance = updated.facts().importance();
-		Step<Boolean> labels = changed.stream().anyMatch(LABELLED::contains)
-				? this.settings.labels(subject, updated.facts()) : Step.of(true);
+		Step<Boolean> labels = changed.stream().anyMatch(LABELLED::contains) ? this.settings.labels(subject,
+				updated.facts(), Objects.requireNonNullElse(updated.removedTags(), List.of())) : Step.of(true);
 		return labels
 			.then((done) -> (importance != null && changed.stream().anyMatch(IMPORTANCE::contains))
 					? this.settings.priority(subject, importance) : Step.of(true))

@@ -15,7 +15,8 @@ import uz.consbridge.chatwootsync.outcome.Outcomes;
 import uz.consbridge.delivery.Outcome;
 import uz.consbridge.events.ChatwootEvent.ConversationSnapshot;
 import uz.consbridge.events.Event;
-import uz.consbridge.events.Ids;
+import uz.consbridge.events.SnapshotId;
+import uz.consbridge.events.Target;
 import uz.consbridge.events.Topics;
 
 /** Reads conversations again and reports what they look like now. */
@@ -44,7 +45,7 @@ final class Snapshots {
 	}
 
 	private Outcome publish(Event<?> request, ConversationSnapshot snapshot) {
-		String id = Ids.named("snapshot", request.id()).toString();
+		String id = SnapshotId.of(Target.CHATWOOT, request.id());
 		return this.outcomes.publish(Topics.CHATWOOT, snapshot.key(),
 				new Event<>(id, "chatwoot-sync", request.time(), request.subject(), null, null, snapshot));
 	}

@@ -1,5 +1,6 @@
 package uz.consbridge.chatwootsync;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -177,6 +178,20 @@ class JourneyTests {
 	}
 
 	@Test
+	void aTagThatIsGoneTakesItsLabelAlongAndNoOther() {
+		carryOut(this.story.created());
+		carryOut(new ConsultationEvent.ConsultationUpdated(this.story.consId, Origin.API, Links.NONE, this.story.facts,
+				List.of("tags"), List.of("Old Client", "site")));
+		assertThat(texts(DESK.conversation().path("labels"))).contains("big_client", "site", "lang_uz");
+		asStaff("old_client");
+		carryOut(new ConsultationEvent.ConsultationUpdated(this.story.consId, Origin.API, Links.NONE, this.story.facts,
+				List.of("tags"), List.of("Old Client")));
+		assertThat(texts(DESK.conversation().path("labels"))).contains("by_staff", "big_client", "lang_uz")
+			.doesNotContain("old_client");
+		assertThat(DESK.violations()).isEmpty();
+	}
+
+	@Test
 	void aRefreshReportsTheConversationAsItIs() {
 		carryOut(this.story.created());
 		carryOut(new RefreshRequested(this.story.consId, Origin.API, Links.NONE, "sync"));
@@ -205,6 +220,18 @@ class JourneyTests {
 				Facts.accounting(other.consId, twin), true, true));
 		assertThat(DESK.chatwoot.contacts()).hasSize(2);
 		assertThat(DESK.violations()).isEmpty();
+	}
+
+	private static void asStaff(String label) {
+		try {
+			assertThat(DESK.asAdministrator("POST",
+					"/conversations/" + DESK.conversation().path("id").asLong() + "/labels",
+					"{\"labels\":[\"big_client\",\"lang_uz\",\"site\",\"accounting\",\"by_staff\",\"" + label + "\"]}"))
+				.isEqualTo(200);
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 	private Event<ConsultationEvent> carryOut(ConsultationEvent decision) {

@@ -69,7 +69,7 @@ final class Story {
 	}
 
 	ConsultationEvent updated(ConsultationFacts now, String... changed) {
-		return new ConsultationUpdated(this.consId, Origin.API, Links.NONE, now, List.of(changed));
+		return new ConsultationUpdated(this.consId, Origin.API, Links.NONE, now, List.of(changed), null);
 	}
 
 	ConsultationEvent noticed() {

@@ -82,4 +82,18 @@ public sealed interface ChatwootEvent extends EventData {
 
 	}
 
+	/**
+	 * An agent says which user of 1C it is.
+	 *
+	 * @param managerKey 1C GUID, from the agent's attribute {@code cl_ref_key}
+	 */
+	record AgentLinked(long agentId, String managerKey, @Nullable String name) implements ChatwootEvent {
+
+		@Override
+		public String key() {
+			return "agent-" + this.agentId;
+		}
+
+	}
+
 }

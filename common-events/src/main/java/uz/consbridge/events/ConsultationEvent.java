@@ -105,9 +105,10 @@ public sealed interface ConsultationEvent extends EventData {
 	 *
 	 * @param facts the consultation after the change
 	 * @param changed names of the changed fields, as in the API
+	 * @param removedTags tags it had before; none of them means none was removed
 	 */
-	record ConsultationUpdated(UUID consId, Origin origin, Links links, ConsultationFacts facts,
-			List<String> changed) implements AboutConsultation {
+	record ConsultationUpdated(UUID consId, Origin origin, Links links, ConsultationFacts facts, List<String> changed,
+			@Nullable List<String> removedTags) implements AboutConsultation {
 
 	}
 

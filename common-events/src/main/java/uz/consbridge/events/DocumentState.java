@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedAt {@code ДатаИзменения}
  * @param dataVersion {@code DataVersion}, opaque; equal versions are equal documents
  * @param callbackHint {@code АбонентКакСвязаться}
+ * @param importance {@code Важность}
  */
 public record DocumentState(String refKey, @Nullable String number, @Nullable String dataVersion, boolean deletionMark,
 		@Nullable String subscriberKey, @Nullable String managerKey, @Nullable String authorKey, @Nullable String kind,
 		boolean closedWithout, @Nullable Instant createdAt, @Nullable Instant scheduledAt, @Nullable Instant endedAt,
 		@Nullable Instant modifiedAt, @Nullable String topic, @Nullable String description, @Nullable String question,
 		@Nullable String remark, @Nullable String categoryKey, @Nullable String questionKey,
-		@Nullable String languageKey, @Nullable String callbackHint, List<Line> lines) {
+		@Nullable String languageKey, @Nullable String callbackHint, @Nullable String importance, List<Line> lines) {
 
 	public static final String QUEUED = "ВОчередьНаКонсультацию";
 

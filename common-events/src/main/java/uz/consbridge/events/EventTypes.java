@@ -24,7 +24,7 @@ public final class EventTypes {
 				ChatwootEvent.ConversationUpdated.class, ChatwootEvent.StatusChanged.class,
 				ChatwootEvent.MessageCreated.class, ChatwootEvent.MessageUpdated.class,
 				ChatwootEvent.ConversationSnapshot.class, ChatwootEvent.TypingChanged.class,
-				ChatwootEvent.ContactChanged.class);
+				ChatwootEvent.ContactChanged.class, ChatwootEvent.AgentLinked.class);
 		register("consbridge.onec.", OneCEvent.DocumentChanged.class, OneCEvent.DocumentSnapshot.class,
 				OneCEvent.DocumentVanished.class, OneCEvent.RedateAdded.class, OneCEvent.RatingAdded.class,
 				OneCEvent.CallDetected.class, OneCEvent.DictionaryChanged.class, OneCEvent.DictionaryVanished.class,

@@ -83,6 +83,18 @@ class ReplayTests extends KitTestBase {
 	}
 
 	@Test
+	void aWholeKeyIsDiscardedAndTakesNewRecordsAgain() {
+		kit().start();
+		String key = parkedKey();
+		kit().instruct(key, "{\"action\":\"DISCARD\",\"scope\":\"KEY\",\"runId\":\"run-1\",\"reason\":\"given up\"}");
+		soon().untilAsserted(() -> assertThat(report(key, "run-1")).contains("\"discarded\":3", "\"left\":0"));
+		kit().publish(key, "4");
+		soon().until(() -> kit().recorder().done(key).contains("4"));
+		assertThat(kit().recorder().done(key)).containsExactly("4");
+		assertThat(resolutions(key)).containsExactly("discarded", "discarded", "discarded");
+	}
+
+	@Test
 	void aReplayThatFailsKeepsTheRowAndStops() {
 		kit().start(Map.of("parking.max-replays", "2"));
 		String key = parkedKey();

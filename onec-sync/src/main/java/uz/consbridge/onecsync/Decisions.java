@@ -100,7 +100,9 @@ class Decisions implements RecordHandler {
 			case RatingAdded rating -> write(rating, (refKey) -> this.registrations.rating(decision, refKey, rating));
 			case ConsultationUpdated updated when updated.changed().contains(CALLBACK_HINT) ->
 				write(updated, (refKey) -> this.changes.callbackHint(decision, refKey, updated));
-			case ConsultationEvent.CallDetected _, ConsultationUpdated _, ConsultationEvent.ConversationLinked _,
+			case ConsultationUpdated updated ->
+				write(updated, (refKey) -> this.changes.details(decision, refKey, updated));
+			case ConsultationEvent.CallDetected _, ConsultationEvent.ConversationLinked _,
 					ConsultationEvent.DocumentLinked _, ConsultationEvent.StaffNoticed _,
 					ConsultationEvent.MessageReceived _ ->
 				Outcome.done();

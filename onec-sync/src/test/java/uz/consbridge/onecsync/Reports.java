@@ -22,8 +22,9 @@ import uz.consbridge.events.EffectOutcome;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.EventCodec;
 import uz.consbridge.events.EventData;
-import uz.consbridge.events.Ids;
 import uz.consbridge.events.OneCEvent;
+import uz.consbridge.events.SnapshotId;
+import uz.consbridge.events.Target;
 import uz.consbridge.events.Topics;
 
 /** Reads what the service published. */
@@ -59,8 +60,9 @@ final class Reports implements AutoCloseable {
 
 	/** The snapshot published for the request. */
 	DocumentState snapshot(Event<?> request, String refKey) {
-		String id = Ids.named("onec-sync", request.id(), "consbridge.onec.DocumentSnapshot.v1", refKey).toString();
-		return ((OneCEvent.DocumentSnapshot) await((event) -> event.id().equals(id)).data()).document();
+		String id = SnapshotId.of(Target.ONEC, request.id());
+		Event<?> found = await((event) -> event.id().equals(id) && String.valueOf(event.data()).contains(refKey));
+		return ((OneCEvent.DocumentSnapshot) found.data()).document();
 	}
 
 	/** So many reports about the decision. */

@@ -1,6 +1,7 @@
 package uz.consbridge.chatwootsync.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -75,7 +76,7 @@ public final class ConversationCreation {
 	public Step<Created> create(ConsultationFacts facts, long sequence, Instant decidedAt) {
 		return this.contacts.resolve(facts.client(), facts.subscriber(), session(facts), sequence)
 			.then((contactId) -> conversation(facts, contactId, sequence, decidedAt))
-			.then((begun) -> after(begun, this.settings.labels(begun.subject(sequence), facts)))
+			.then((begun) -> after(begun, this.settings.labels(begun.subject(sequence), facts, List.of())))
 			.then((begun) -> question(facts, begun, sequence, decidedAt))
 			.then((begun) -> when(facts.importance(),
 					(importance) -> after(begun, this.settings.priority(begun.subject(sequence), importance)), begun))

@@ -68,12 +68,15 @@ public final class ConversationSettings {
 		return attributes(subject, added ? Attributes.added(facts, ours) : ours);
 	}
 
-	/** Merges the consultation's labels into the conversation's. */
-	public Step<Boolean> labels(Subject subject, ConsultationFacts facts) {
+	/**
+	 * Merges the consultation's labels into the conversation's.
+	 * @param removedTags tags the consultation has no more
+	 */
+	public Step<Boolean> labels(Subject subject, ConsultationFacts facts, List<String> removedTags) {
 		return set("labels", subject,
-				(conversation) -> new HashSet<>(conversation.labels()).equals(labels(conversation, facts)),
+				(conversation) -> new HashSet<>(conversation.labels()).equals(labels(conversation, facts, removedTags)),
 				(conversation, deadline) -> this.conversations.setLabels(conversation.id(),
-						List.copyOf(labels(conversation, facts)), deadline));
+						List.copyOf(labels(conversation, facts, removedTags)), deadline));
 	}
 
 	/** Sets the priority that the importance 1 (low) to 3 (high) stands for. */
@@ -116,8 +119,8 @@ public final class ConversationSettings {
 							}))));
 	}
 
-	private Set<String> labels(Conversation conversation, ConsultationFacts facts) {
-		return this.labelNames.merged(conversation.labels(), facts);
+	private Set<String> labels(Conversation conversation, ConsultationFacts facts, List<String> removedTags) {
+		return this.labelNames.merged(conversation.labels(), facts, removedTags);
 	}
 
 	private static Optional<Long> checked(Conversation conversation, long agentId, Optional<Long> assigned) {

@@ -31,8 +31,9 @@ public record LabelNames(@DefaultValue Map<String, String> languages, @DefaultVa
 	private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{N}_-]+");
 
 	/** The held labels with the consultation's; foreign ones stay. */
-	Set<String> merged(Collection<String> held, ConsultationFacts facts) {
+	Set<String> merged(Collection<String> held, ConsultationFacts facts, Collection<String> removedTags) {
 		Set<String> merged = new LinkedHashSet<>(held);
+		removedTags.stream().map(LabelNames::label).forEach(merged::remove);
 		replace(merged, this.languages.values(), this.languages.get(facts.language()));
 		replace(merged, this.sources.values(), this.sources.get(facts.source()));
 		replace(merged, this.types.values(), (facts.type() != null) ? this.types.get(facts.type()) : null);

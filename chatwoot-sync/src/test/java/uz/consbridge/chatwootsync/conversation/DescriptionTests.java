@@ -43,20 +43,20 @@ class DescriptionTests {
 
 	@Test
 	void labelsAreMergedIntoThoseOfStaff() {
-		assertThat(NAMES.merged(List.of("vip"), this.facts))
+		assertThat(NAMES.merged(List.of("vip"), this.facts, List.of()))
 			.isEqualTo(Set.of("vip", "lang_uz", "site", "accounting", "accounting_software", "big_client"));
 	}
 
 	@Test
 	void aLabelMakesRoomForAnotherOfItsGroup() {
-		assertThat(NAMES.merged(List.of("lang_ru", "telegram"), this.facts)).contains("lang_uz", "site")
+		assertThat(NAMES.merged(List.of("lang_ru", "telegram"), this.facts, List.of())).contains("lang_uz", "site")
 			.doesNotContain("lang_ru", "telegram");
 	}
 
 	@Test
 	void mergingTwiceChangesNothing() {
-		Set<String> once = NAMES.merged(List.of("vip"), this.facts);
-		assertThat(NAMES.merged(once, this.facts)).isEqualTo(once);
+		Set<String> once = NAMES.merged(List.of("vip"), this.facts, List.of());
+		assertThat(NAMES.merged(once, this.facts, List.of())).isEqualTo(once);
 	}
 
 }

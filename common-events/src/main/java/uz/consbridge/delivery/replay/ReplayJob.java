@@ -100,7 +100,7 @@ final class ReplayJob implements Job {
 		}
 		return switch (this.instruction.action()) {
 			case REPLAY -> replay(head);
-			case DISCARD -> one ? discard(head) : end("records are discarded one at a time");
+			case DISCARD -> discard(head);
 		};
 	}
 

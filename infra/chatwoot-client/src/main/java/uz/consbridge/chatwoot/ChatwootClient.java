@@ -1,5 +1,7 @@
 package uz.consbridge.chatwoot;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -35,6 +37,12 @@ public final class ChatwootClient implements AutoCloseable {
 
 	public Messages messages() {
 		return this.messages;
+	}
+
+	/** All agents and administrators of the account. */
+	public Answer<List<Agent>> agents(Deadline deadline) {
+		return this.exchange.get("/agents", Map.of(),
+				(json) -> Json.requiredArray(json).stream().map(Agent::read).toList(), deadline);
 	}
 
 	/**

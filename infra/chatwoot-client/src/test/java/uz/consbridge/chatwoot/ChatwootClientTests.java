@@ -165,6 +165,17 @@ class ChatwootClientTests {
 	}
 
 	@Test
+	void readsAgentsWithTheirAttributes() {
+		this.server.answers("""
+				[{"id": 7, "name": "Aziz Rahimov", "available_name": "Aziz", "role": "agent",
+				  "custom_attributes": {"cl_ref_key": "5eed"}},
+				 {"id": 9, "name": "Timur", "role": "agent"}]""");
+		assertThat(this.client.agents(Server.soon())).isEqualTo(new Answer.Ok<>(
+				List.of(new Agent(7, "Aziz Rahimov", Map.of("cl_ref_key", "5eed")), new Agent(9, "Timur", Map.of()))));
+		assertThat(this.server.request().getTarget()).isEqualTo("/desk/api/v1/accounts/1/agents");
+	}
+
+	@Test
 	void hidesPersonalDataAndSecretsInWhatIsLogged() {
 		String shown = Masking.json(Json.MAPPER.readTree("""
 				{"name": "Ann", "phone_number": "+998901112233", "content": "my secret", "contact_id": 318,

@@ -1,7 +1,9 @@
 package uz.consbridge.onecsync.change;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -41,6 +43,8 @@ public class Changes {
 
 	private static final String HINT = "callback-hint";
 
+	private static final String DETAILS = "details";
+
 	private final EffectLedger ledger;
 
 	private final ODataClient client;
@@ -79,6 +83,17 @@ public class Changes {
 	public Outcome callbackHint(Decision decision, UUID refKey, ConsultationUpdated update) {
 		String hint = CallbackHint.of(update.facts().client(), update.facts().subscriber(), update.facts().source());
 		return report(decision, HINT, run(decision, HINT, refKey, Wish.callbackHint(hint)));
+	}
+
+	/** Writes the changed members that a document has, and no others. */
+	public Outcome details(Decision decision, UUID refKey, ConsultationUpdated updated) {
+		Set<String> changed = new HashSet<>(updated.changed());
+		changed.retainAll(Details.MEMBERS);
+		if (changed.isEmpty()) {
+			return Outcome.done();
+		}
+		return report(decision, DETAILS,
+				run(decision, DETAILS, refKey, new Details(updated.facts(), changed, this.clock)));
 	}
 
 	/** The second step of a redate; the first is its register record. */

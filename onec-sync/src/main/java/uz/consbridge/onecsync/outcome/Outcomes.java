@@ -19,6 +19,7 @@ import uz.consbridge.events.Event;
 import uz.consbridge.events.EventData;
 import uz.consbridge.events.EventTypes;
 import uz.consbridge.events.Ids;
+import uz.consbridge.events.SnapshotId;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.Target;
 import uz.consbridge.events.Topics;
@@ -52,7 +53,7 @@ public class Outcomes {
 
 	/** The document exists. */
 	public Outcome linked(Decision decision, UUID contractorKey, DocumentState document) {
-		return publish(Topics.OUTCOMES, decision.consId().toString(), decision, "linked",
+		return tell(decision, "linked",
 				new EffectOutcome.DocumentLinked(decision.consId(), decision.id(), contractorKey.toString(), document));
 	}
 
@@ -61,23 +62,27 @@ public class Outcomes {
 	 * @param document as read back; none when there is nothing to show
 	 */
 	public Outcome done(Decision decision, String effect, @Nullable DocumentState document) {
-		return publish(Topics.OUTCOMES, decision.consId().toString(), decision, effect,
+		return tell(decision, effect,
 				new EffectOutcome.Done(decision.consId(), decision.id(), Target.ONEC, effect, null, document));
 	}
 
 	/** 1C refused for a business reason. */
 	public Outcome rejected(Decision decision, String effect, String reason) {
-		return publish(Topics.OUTCOMES, decision.consId().toString(), decision, effect,
+		return tell(decision, effect,
 				new EffectOutcome.Rejected(decision.consId(), decision.id(), Target.ONEC, effect, reason));
 	}
 
 	/** What 1C shows now, asked for by the decision. */
 	public Outcome observed(Decision decision, OneCEvent event) {
-		return publish(Topics.ONEC, event.key(), decision, event.key(), event);
+		return publish(Topics.ONEC, event.key(), decision, SnapshotId.of(Target.ONEC, decision.id()), event);
 	}
 
-	private Outcome publish(String topic, String key, Decision decision, String part, EventData data) {
-		String id = Ids.named(SOURCE, decision.id(), EventTypes.typeOf(data), part).toString();
+	private Outcome tell(Decision decision, String part, EffectOutcome outcome) {
+		String id = Ids.named(SOURCE, decision.id(), EventTypes.typeOf(outcome), part).toString();
+		return publish(Topics.OUTCOMES, decision.consId().toString(), decision, id, outcome);
+	}
+
+	private Outcome publish(String topic, String key, Decision decision, String id, EventData data) {
 		Event<EventData> event = new Event<>(id, SOURCE, this.clock.instant(), decision.consId().toString(), null,
 				decision.traceparent(), data);
 		try {

@@ -31,6 +31,16 @@ public final class Documents {
 
 	public static final String REMARK = "Комментарий";
 
+	public static final String TOPIC = "Тема";
+
+	public static final String DESCRIPTION = "Описание";
+
+	public static final String CATEGORY = "КатегорияВопроса_Key";
+
+	public static final String QUESTION = "ВопросНаКонсультацию_Key";
+
+	public static final String IMPORTANCE = "Важность";
+
 	public static final String CALLBACK_HINT = "АбонентКакСвязаться";
 
 	/** Tabular section of results. */
@@ -51,9 +61,9 @@ public final class Documents {
 		return new DocumentState(row.requiredGuid("Ref_Key"), row.text("Number"), row.text("DataVersion"),
 				row.flag(DELETION_MARK), row.guid(SUBSCRIBER), row.guid(MANAGER), row.guid("Автор_Key"), row.text(KIND),
 				row.flag(CLOSED_WITHOUT), row.instant(CREATED_AT), row.instant(SCHEDULED_AT), row.instant(ENDED_AT),
-				row.instant(MODIFIED_AT), row.text("Тема"), row.text("Описание"), row.text("Вопрос"), row.text(REMARK),
-				row.guid("КатегорияВопроса_Key"), row.guid("ВопросНаКонсультацию_Key"), row.guid("Язык_Key"),
-				row.text(CALLBACK_HINT), lines(row));
+				row.instant(MODIFIED_AT), row.text(TOPIC), row.text(DESCRIPTION), row.text("Вопрос"), row.text(REMARK),
+				row.guid(CATEGORY), row.guid(QUESTION), row.guid("Язык_Key"), row.text(CALLBACK_HINT),
+				row.text(IMPORTANCE), lines(row));
 	}
 
 	private static List<DocumentState.Line> lines(Row row) {

@@ -51,7 +51,9 @@ final class Seed {
 		person(ADMINISTRATOR, "Service Account", "service@helpdesk.example", "administrator",
 				this.settings.adminToken());
 		person(CONSULTANT, "Aziz Rahimov", "aziz@helpdesk.example", "agent", this.settings.agentToken());
+		is(CONSULTANT, "5eed0001-0000-4000-8000-000000000001");
 		person(8, "Malika Yusupova", "malika@helpdesk.example", "agent", "unused-token-8");
+		is(8, "5eed0001-0000-4000-8000-000000000002");
 		person(9, "Timur Saidov", "timur@helpdesk.example", "agent", "unused-token-9");
 		team(ACCOUNTING, "accounting", List.of(CONSULTANT, 8L));
 		team(TECH_SUPPORT, "tech_support", List.of(CONSULTANT, 9L));
@@ -64,6 +66,15 @@ final class Seed {
 	private void person(long id, String name, String email, String role, String token) {
 		ensure(Db.USERS, id, AgentsApi.user(name, email, role).put("availability_status", "online"));
 		set(Db.USERS, id, "token", token);
+	}
+
+	/** The attribute that says which user of 1C an agent is. */
+	private void is(long id, String userOfOnec) {
+		ObjectNode row = this.tx.edit(Db.USERS, String.valueOf(id));
+		if (row.path("custom_attributes").isEmpty()) {
+			this.tx.put(Db.USERS, String.valueOf(id),
+					row.set("custom_attributes", Json.object().put("cl_ref_key", userOfOnec)));
+		}
 	}
 
 	private void team(long id, String name, List<Long> members) {

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.chatwootsync.agent;
+
+import org.jspecify.annotations.NullMarked;

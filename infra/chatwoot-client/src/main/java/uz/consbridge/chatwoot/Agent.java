@@ -1,0 +1,21 @@
+package uz.consbridge.chatwoot;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody who answers in Chatwoot.
+ *
+ * @param name the full name
+ */
+public record Agent(long id, @Nullable String name, Map<String, Object> customAttributes) {
+
+	static Agent read(JsonNode node) {
+		JsonNode json = Json.requiredObject(node);
+		return new Agent(Json.requiredLong(json, "id"), Json.textOrNull(json.path("name")),
+				Json.map(json.path("custom_attributes")));
+	}
+
+}
