@@ -2,6 +2,9 @@ package uz.consbridge.ingest;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -208,6 +211,17 @@ class WebhookTests {
 		assertThat(kept.value()).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
 		assertThat(Published.decode(kept)).isInstanceOf(EventCodec.Decoded.Malformed.class);
 		assertThat(Published.headers(kept)).containsKeys("ce_id", "ce_time", "cb_unreadable");
+	}
+
+	@Test
+	void aMethodItDoesNotKnowIsAProblemWithAType() throws Exception {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			HttpResponse<String> answer = http.send(
+					HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + PATH)).build(),
+					HttpResponse.BodyHandlers.ofString());
+			assertThat(answer.statusCode()).isEqualTo(405);
+			assertThat(answer.body()).contains("\"type\":\"urn:consbridge:problem:method-not-allowed\"");
+		}
 	}
 
 	@Test
