@@ -92,6 +92,14 @@ public class ConsultationChanges {
 		return after;
 	}
 
+	/** Has its manager's agent, who was not known before, assigned. */
+	public void assign(Consultation consultation, Cause cause) {
+		String managerKey = consultation.managerKey();
+		this.decisions.emit(consultation,
+				new ManagerAssigned(consultation.consId(), cause.origin(), this.decisions.links(consultation),
+						managerKey, this.decisions.agent(managerKey), this.decisions.name(managerKey), managerKey));
+	}
+
 	/** Changes the given fields; those that already have the value are left alone. */
 	public Consultation update(Consultation consultation, Map<Field, ? extends @Nullable Object> values, Cause cause) {
 		Map<String, @Nullable Object> changed = new HashMap<>();
@@ -107,8 +115,9 @@ public class ConsultationChanges {
 		}
 		this.consultations.set(consultation.consId(), changed);
 		Consultation after = this.consultations.get(consultation.consId());
+		List<String> removed = consultation.tags().stream().filter((tag) -> !after.tags().contains(tag)).toList();
 		this.decisions.emit(after, new ConsultationUpdated(after.consId(), cause.origin(), this.decisions.links(after),
-				this.decisions.facts(after), changed.keySet().stream().sorted().toList()));
+				this.decisions.facts(after), changed.keySet().stream().sorted().toList(), removed));
 		return after;
 	}
 

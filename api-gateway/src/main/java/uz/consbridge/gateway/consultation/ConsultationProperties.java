@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param cancelWindow how long after its creation the client may cancel
  * @param accountingPerDay accounting consultations of one subscriber on one day
  * @param undefinedManager the 1C user that stands for "nobody"
+ * @param pastTolerance how far in the past a planned moment may lie when it is said
  * @param idempotencyRetention how long an idempotency key is remembered
  * @param accountingClosePolicy whether closing an accounting consultation in Chatwoot is
  * accepted or set back
@@ -30,7 +31,8 @@ public record ConsultationProperties(@DefaultValue("Asia/Tashkent") ZoneId zone,
 		@DefaultValue("3") @Min(1) int accountingPerDay,
 		@DefaultValue("062699c7-24b2-11e9-a1e3-60a44cafb67d") @Pattern(
 				regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") String undefinedManager,
-		@DefaultValue("24h") Duration idempotencyRetention, @DefaultValue("accept") ClosePolicy accountingClosePolicy) {
+		@DefaultValue("15m") Duration pastTolerance, @DefaultValue("24h") Duration idempotencyRetention,
+		@DefaultValue("accept") ClosePolicy accountingClosePolicy) {
 
 	/** What becomes of an accounting consultation closed in Chatwoot. */
 	public enum ClosePolicy {

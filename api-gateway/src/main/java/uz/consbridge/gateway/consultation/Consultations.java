@@ -39,6 +39,16 @@ public interface Consultations {
 	/** The consultation whose document is being made with these marks. */
 	Optional<UUID> awaitingDocument(String contractorKey, Instant createdAt);
 
+	/** Those in the manager's queue, in the order in which they are locked. */
+	List<UUID> openOf(String managerKey);
+
+	/**
+	 * Those nobody has in 1C whose conversation the agent was last seen to have, in the
+	 * order in which they are locked.
+	 * @param nobody the manager that stands for none
+	 */
+	List<UUID> openAssignedTo(long agentId, String nobody);
+
 	boolean hasOpenSupport(UUID clientId);
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ConsultationEvent.ConversationLinked;
 import uz.consbridge.events.ConsultationEvent.DocumentLinked;
+import uz.consbridge.events.ConsultationEvent.DocumentRequested;
 import uz.consbridge.events.ConsultationEvent.StaffNoticed;
 import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.Ids;
@@ -93,6 +94,22 @@ public class Counterparts {
 		set(consultation, "sync_onec", SyncState.REJECTED, "onec_reason", reason, "onec_refused_effect", effect);
 		log(consultation, Target.ONEC, SyncState.REJECTED, reason, cause);
 		notice(consultation, "onec.rejected", Map.of("reason", reason));
+	}
+
+	/**
+	 * Asks 1C again, with the present data, for a document it refused.
+	 * @return whether there is a reason to
+	 */
+	boolean askAgain(Consultation consultation) {
+		if (consultation.onec() != SyncState.REJECTED || consultation.refKey() != null
+				|| consultation.status().terminal()) {
+			return false;
+		}
+		set(consultation, "sync_onec", SyncState.PENDING, "onec_reason", null, "onec_refused_effect", null);
+		Consultation after = this.consultations.get(consultation.consId());
+		this.decisions.emit(after, new DocumentRequested(after.consId(), Origin.API, this.decisions.links(after),
+				this.decisions.facts(after)));
+		return true;
 	}
 
 	/** What 1C refused before it has now accepted. */

@@ -134,7 +134,7 @@ class Creation implements CreateConsultation {
 			rejection = this.rules.inn(owner.facts());
 		}
 		if (rejection.isEmpty() && when != null) {
-			rejection = this.rules.notTooFar(WHEN, when, now);
+			rejection = this.rules.notPast(WHEN, when, now).or(() -> this.rules.notTooFar(WHEN, when, now));
 		}
 		if (rejection.isPresent()) {
 			return rejection;

@@ -49,17 +49,20 @@ public class Decisions {
 		this.expectations = new Expectations(properties.undefinedManager());
 	}
 
-	/** Emits a decision about a consultation whose row is locked. */
-	public void emit(Consultation consultation, ConsultationEvent decision) {
-		emit(consultation, decision, (system) -> this.shadows.find(consultation.consId(), system));
+	/**
+	 * Emits a decision about a consultation whose row is locked.
+	 * @return the decision's {@code ce_id}
+	 */
+	public String emit(Consultation consultation, ConsultationEvent decision) {
+		return emit(consultation, decision, (system) -> this.shadows.find(consultation.consId(), system));
 	}
 
 	/** Emits the decision that creates a consultation: no system holds anything of it. */
 	void emitCreation(Consultation consultation, ConsultationCreated decision) {
-		emit(consultation, decision, (_) -> Shadow.EMPTY);
+		String _ = emit(consultation, decision, (_) -> Shadow.EMPTY);
 	}
 
-	private void emit(Consultation consultation, ConsultationEvent decision, Function<Target, Shadow> before) {
+	private String emit(Consultation consultation, ConsultationEvent decision, Function<Target, Shadow> before) {
 		String id = this.outbox.append(decision);
 		if (decision.origin() != Origin.CHATWOOT && consultation.chatwoot().wanted()) {
 			underWay(consultation, Target.CHATWOOT, id, this.expectations.inChatwoot(decision), before);
@@ -67,6 +70,7 @@ public class Decisions {
 		if (decision.origin() != Origin.ONEC && consultation.onec().wanted()) {
 			underWay(consultation, Target.ONEC, id, this.expectations.inOnec(decision), before);
 		}
+		return id;
 	}
 
 	/** What is known of the consultation's counterparts. */

@@ -11,6 +11,12 @@ public interface FindConsultations {
 
 	Optional<ConsultationView> find(UUID consId);
 
+	/** The consultation with the number of its changes. */
+	Optional<Revised> findRevised(UUID consId);
+
+	/** Its newest one, if several documents of 1C have had the number. */
+	Optional<UUID> byDocumentNumber(String number);
+
 	/**
 	 * The cons_id meant by an identifier of the API: the cons_id itself or the number of
 	 * a Chatwoot conversation. Empty if nothing has it.
@@ -29,6 +35,13 @@ public interface FindConsultations {
 	 */
 	Listing<CallView> calls(UUID consId, @Nullable Instant from, @Nullable Instant to, @Nullable String manager,
 			int skip, int limit);
+
+	/**
+	 * @param revision grows with every change
+	 */
+	record Revised(ConsultationView consultation, long revision) {
+
+	}
 
 	/** Everything that happened, newest first. */
 	Listing<HistoryEntry> history(UUID consId, int skip, int limit);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import uz.consbridge.events.ConsultationEvent.DocumentRequested;
 import uz.consbridge.events.Ids;
 import uz.consbridge.events.Origin;
 import uz.consbridge.gateway.audit.Cause;
@@ -29,6 +28,8 @@ class Redating implements AddRedate {
 
 	private final ConsultationChanges changes;
 
+	private final Counterparts counterparts;
+
 	private final Decisions decisions;
 
 	private final Rules rules;
@@ -42,11 +43,13 @@ class Redating implements AddRedate {
 	private final Ids ids;
 
 	Redating(PlatformTransactionManager transactions, Consultations consultations, Happenings happenings,
-			ConsultationChanges changes, Decisions decisions, ConsultationProperties properties, Clock clock, Ids ids) {
+			ConsultationChanges changes, Counterparts counterparts, Decisions decisions,
+			ConsultationProperties properties, Clock clock, Ids ids) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.consultations = consultations;
 		this.happenings = happenings;
 		this.changes = changes;
+		this.counterparts = counterparts;
 		this.decisions = decisions;
 		this.rules = new Rules(properties);
 		this.limits = new Limits(consultations, properties);
@@ -77,9 +80,7 @@ class Redating implements AddRedate {
 		}
 		Redate redate = redate(consultation, asked, now);
 		Consultation after = this.changes.redate(consultation, redate, true, Cause.command(actor, now));
-		if (after.onec() == SyncState.REJECTED && after.refKey() == null) {
-			askAgain(after);
-		}
+		this.counterparts.askAgain(after);
 		return new Result.Added(new RedateView(redate.redateId(), redate.consId(), after.refKey(), redate.clientsKey(),
 				redate.managerKey(), redate.period(), redate.oldDate(), redate.newDate(), redate.comment(),
 				redate.origin()));
@@ -88,6 +89,7 @@ class Redating implements AddRedate {
 	private Optional<Rejection> check(Consultation consultation, NewRedate asked, Instant now) {
 		Optional<Rejection> rejection = this.rules.guid("manager_key", asked.managerKey())
 			.or(() -> this.rules.redatable(consultation))
+			.or(() -> this.rules.notPast(WHEN, asked.newDate(), now))
 			.or(() -> this.rules.notTooFar(WHEN, asked.newDate(), now));
 		if (rejection.isEmpty() && consultation.accounting()) {
 			return this.limits.accounting(WHEN, consultation.ownerId(), asked.newDate(), consultation.consId());
@@ -108,15 +110,6 @@ class Redating implements AddRedate {
 		return new Redate(this.ids.next(), consultation.consId(), period, consultation.scheduledAt(),
 				asked.newDate().truncatedTo(ChronoUnit.SECONDS), asked.comment(), manager,
 				this.decisions.links(consultation).contractorKey(), Origin.API);
-	}
-
-	/** 1C refused the document; with the new date it may take it. */
-	private void askAgain(Consultation consultation) {
-		this.consultations.set(consultation.consId(), ConsultationChanges.values("sync_onec", SyncState.PENDING,
-				"onec_reason", null, "onec_refused_effect", null));
-		Consultation after = this.consultations.get(consultation.consId());
-		this.decisions.emit(after, new DocumentRequested(after.consId(), Origin.API, this.decisions.links(after),
-				this.decisions.facts(after)));
 	}
 
 }

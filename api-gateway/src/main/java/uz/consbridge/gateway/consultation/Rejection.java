@@ -1,5 +1,7 @@
 package uz.consbridge.gateway.consultation;
 
+import java.util.function.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ public record Rejection(Kind kind, @Nullable String field, String detail) {
 	/** The kinds of refusal and their HTTP status. */
 	public enum Kind {
 
-		INVALID(400), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), LIMIT_EXCEEDED(429);
+		INVALID(400), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), UNACCEPTABLE(422), LIMIT_EXCEEDED(429);
 
 		private final int status;
 
@@ -28,8 +30,17 @@ public record Rejection(Kind kind, @Nullable String field, String detail) {
 
 	}
 
+	/** The same with the field under another name. */
+	public Rejection named(UnaryOperator<String> names) {
+		return (this.field != null) ? new Rejection(this.kind, names.apply(this.field), this.detail) : this;
+	}
+
 	static Rejection invalid(String field, String detail) {
 		return new Rejection(Kind.INVALID, field, detail);
+	}
+
+	static Rejection unacceptable(String field, String detail) {
+		return new Rejection(Kind.UNACCEPTABLE, field, detail);
 	}
 
 	static Rejection conflict(String detail) {

@@ -45,6 +45,29 @@ final class Rules {
 				: Optional.empty();
 	}
 
+	/** What is planned lies ahead; clocks may differ a little. */
+	Optional<Rejection> notPast(String field, Instant when, Instant now) {
+		return when.isBefore(now.minus(this.properties.pastTolerance()))
+				? Optional.of(Rejection.unacceptable(field, "The moment has passed.")) : Optional.empty();
+	}
+
+	/** Callers change nothing about what has ended. */
+	Optional<Rejection> notEnded(Consultation consultation) {
+		return redatable(consultation);
+	}
+
+	/** An end is said with the status that ends it, and has happened. */
+	Optional<Rejection> end(@Nullable Instant endDate, @Nullable Status to, Instant now) {
+		if (endDate == null) {
+			return Optional.empty();
+		}
+		if (to == null || !to.terminal()) {
+			return Optional.of(Rejection.unacceptable("end_date", "An end is given together with a status that ends."));
+		}
+		return endDate.isAfter(now.plus(this.properties.pastTolerance()))
+				? Optional.of(Rejection.unacceptable("end_date", "The end has not come yet.")) : Optional.empty();
+	}
+
 	Optional<Rejection> oneOpenSupport(boolean another) {
 		return another ? Optional.of(Rejection.conflict("An open technical support request must be closed first."))
 				: Optional.empty();

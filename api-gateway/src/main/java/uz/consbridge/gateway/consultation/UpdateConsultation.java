@@ -1,5 +1,6 @@
 package uz.consbridge.gateway.consultation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +12,8 @@ import uz.consbridge.events.Status;
 public interface UpdateConsultation {
 
 	/**
-	 * Changes the members that are given and leaves the others alone. All are changed or
-	 * none.
+	 * Changes the members that are given and leaves the others alone; attributes are
+	 * merged. All are changed or none, and none once the consultation has ended.
 	 * @param actor who asks, for the history
 	 */
 	Result update(UUID consId, Change change, String actor);
@@ -20,10 +21,11 @@ public interface UpdateConsultation {
 	/**
 	 * @param managerKey 1C GUID
 	 * @param priority 1 (low) to 3 (high)
+	 * @param endDate when it ended; only with a status that ends it
 	 */
 	record Change(@Nullable Status status, @Nullable String managerKey, @Nullable Integer priority,
 			@Nullable List<String> tags, @Nullable Map<String, Object> customAttributes, @Nullable String topic,
-			@Nullable String comment) {
+			@Nullable String comment, @Nullable Instant startDate, @Nullable Instant endDate) {
 
 	}
 

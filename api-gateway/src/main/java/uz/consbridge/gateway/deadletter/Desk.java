@@ -81,9 +81,18 @@ public class Desk {
 
 	/** Has all parked records of a key handled again, in their order. */
 	public Answer replayKey(String group, String key, Operator operator, @Nullable String reason) {
+		return key(Run.Action.REPLAY, group, key, operator, reason);
+	}
+
+	/** Gives all parked records of a key up. */
+	public Answer discardKey(String group, String key, Operator operator, String reason) {
+		return key(Run.Action.DISCARD, group, key, operator, reason);
+	}
+
+	private Answer key(Run.Action action, String group, String key, Operator operator, @Nullable String reason) {
 		List<String> topics = this.letters.topicsOf(group, key);
-		Run run = run(Run.Action.REPLAY, Run.Scope.KEY, group, topics.isEmpty() ? null : topics.getFirst(), key, null,
-				operator, reason);
+		Run run = run(action, Run.Scope.KEY, group, topics.isEmpty() ? null : topics.getFirst(), key, null, operator,
+				reason);
 		return topics.isEmpty() ? nothingToDo(run, operator) : send(run, topics.getFirst(), operator);
 	}
 

@@ -33,9 +33,9 @@ class JdbcManagers implements Managers {
 	@Override
 	public Optional<String> nameOf(String managerKey) {
 		return this.jdbc.sql("""
-				select coalesce(display_name, description) from cons.users
-				where cl_ref_key = :key and coalesce(display_name, description) is not null
-				""").param("key", managerKey).query(String.class).optional();
+				select coalesce((select coalesce(display_name, description) from cons.users where cl_ref_key = :key),
+				    (select agent_name from sys.user_mapping where cl_manager_key = :key))
+				""").param("key", managerKey).query((row, number) -> Optional.ofNullable(row.getString(1))).single();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.ChatwootEvent.AboutConversation;
+import uz.consbridge.events.ChatwootEvent.AgentLinked;
 import uz.consbridge.events.ChatwootEvent.ContactChanged;
 import uz.consbridge.events.ChatwootEvent.ConversationSnapshot;
 import uz.consbridge.events.ChatwootEvent.MessageCreated;
@@ -19,6 +20,7 @@ import uz.consbridge.gateway.client.Clients;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.Consultations;
 import uz.consbridge.gateway.consultation.Counterparts;
+import uz.consbridge.gateway.mapping.MapAgents;
 import uz.consbridge.gateway.shadow.ChatwootMembers;
 import uz.consbridge.gateway.shadow.Judgement;
 import uz.consbridge.gateway.shadow.Shadows;
@@ -43,6 +45,8 @@ class ChatwootReports {
 
 	private final Newcomers newcomers;
 
+	private final MapAgents agents;
+
 	private final Inbox inbox;
 
 	private final Unattached unattached;
@@ -52,8 +56,8 @@ class ChatwootReports {
 	private final ProjectionProperties properties;
 
 	ChatwootReports(Consultations consultations, Counterparts counterparts, Clients clients, Shadows shadows,
-			ConversationApply apply, MessageReports messages, Newcomers newcomers, Inbox inbox, Unattached unattached,
-			ProjectionMeters meters, ProjectionProperties properties) {
+			ConversationApply apply, MessageReports messages, Newcomers newcomers, MapAgents agents, Inbox inbox,
+			Unattached unattached, ProjectionMeters meters, ProjectionProperties properties) {
 		this.consultations = consultations;
 		this.counterparts = counterparts;
 		this.clients = clients;
@@ -61,6 +65,7 @@ class ChatwootReports {
 		this.apply = apply;
 		this.messages = messages;
 		this.newcomers = newcomers;
+		this.agents = agents;
 		this.inbox = inbox;
 		this.unattached = unattached;
 		this.meters = meters;
@@ -71,13 +76,15 @@ class ChatwootReports {
 		return switch (report) {
 			case AboutConversation about -> conversation(event, about);
 			case ContactChanged contact -> contact(contact);
+			case AgentLinked agent ->
+				Applied.ignored(this.agents.reported(agent.agentId(), agent.managerKey(), agent.name()));
 			case TypingChanged _ -> Applied.ignored("typing");
 		};
 	}
 
 	private Applied conversation(Event<?> event, AboutConversation report) {
 		ConversationState conversation = report.conversation();
-		Cause cause = new Cause(Origin.CHATWOOT, null,
+		Cause cause = Cause.reported(Origin.CHATWOOT,
 				(conversation.updatedAt() != null) ? conversation.updatedAt() : event.time(), event.id());
 		Optional<Consultation> linked = this.consultations.lockByConversation(conversation.conversationId());
 		return linked.isPresent() ? known(event, report, linked.get(), cause) : unlinked(event, report, cause);

@@ -2,6 +2,7 @@ package uz.consbridge.gateway.projection;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import uz.consbridge.events.Target;
 import uz.consbridge.gateway.audit.Cause;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.ConsultationChanges;
+import uz.consbridge.gateway.consultation.Consultations;
 import uz.consbridge.gateway.consultation.Decisions;
 import uz.consbridge.gateway.consultation.Happenings;
 import uz.consbridge.gateway.consultation.Rating;
@@ -29,6 +31,8 @@ class MessageReports {
 
 	private final Messages messages;
 
+	private final Consultations consultations;
+
 	private final Happenings happenings;
 
 	private final ConsultationChanges changes;
@@ -39,9 +43,10 @@ class MessageReports {
 
 	private final Ids ids;
 
-	MessageReports(Messages messages, Happenings happenings, ConsultationChanges changes, Decisions decisions,
-			ProjectionMeters meters, Ids ids) {
+	MessageReports(Messages messages, Consultations consultations, Happenings happenings, ConsultationChanges changes,
+			Decisions decisions, ProjectionMeters meters, Ids ids) {
 		this.messages = messages;
+		this.consultations = consultations;
 		this.happenings = happenings;
 		this.changes = changes;
 		this.decisions = decisions;
@@ -61,6 +66,7 @@ class MessageReports {
 		Instant sentAt = (message.createdAt() != null) ? message.createdAt() : event.time();
 		boolean isNew = this.messages.store(consultation.consId(), message, sentAt, overwrite);
 		if (isNew && !message.isPrivate() && !ours(consultation, message)) {
+			this.consultations.set(consultation.consId(), Map.of());
 			this.decisions.emit(consultation,
 					new MessageReceived(consultation.consId(), Origin.CHATWOOT, this.decisions.links(consultation),
 							message.messageId(), message.messageType().equals("incoming"), sentAt));
@@ -95,7 +101,8 @@ class MessageReports {
 		}
 		Rating rating = new Rating((before != null) ? before.ratingId() : this.ids.next(), consultation.consId(),
 				QUESTION, value, null, comment, manager, after(before, ratedAt), Origin.CHATWOOT);
-		this.changes.rating(consultation, rating, before, new Cause(Origin.CHATWOOT, null, event.time(), event.id()));
+		String actor = (message.senderName() != null) ? message.senderName() : Cause.system(Origin.CHATWOOT);
+		this.changes.rating(consultation, rating, before, new Cause(Origin.CHATWOOT, actor, event.time(), event.id()));
 		return "rating";
 	}
 

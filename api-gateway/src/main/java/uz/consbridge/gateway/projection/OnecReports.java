@@ -151,7 +151,7 @@ class OnecReports {
 			return Applied.ignored("unknown document");
 		}
 		Consultation consultation = this.consultations.lock(consId.get()).orElseThrow();
-		Cause cause = new Cause(Origin.ONEC, null, event.time(), event.id());
+		Cause cause = Cause.reported(Origin.ONEC, event.time(), event.id());
 		this.apply.status(consultation, Status.CANCELLED, event.time(), cause);
 		return Applied.of("vanished", consId.get());
 	}
@@ -167,7 +167,7 @@ class OnecReports {
 	}
 
 	private static Cause cause(Event<?> event, DocumentState document) {
-		return new Cause(Origin.ONEC, null, (document.modifiedAt() != null) ? document.modifiedAt() : event.time(),
+		return Cause.reported(Origin.ONEC, (document.modifiedAt() != null) ? document.modifiedAt() : event.time(),
 				event.id());
 	}
 

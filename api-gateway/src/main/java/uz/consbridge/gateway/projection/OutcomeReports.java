@@ -161,7 +161,7 @@ class OutcomeReports {
 	}
 
 	private static Cause reported(Event<?> event, Origin origin) {
-		return new Cause(origin, null, event.time(), event.id());
+		return Cause.reported(origin, event.time(), event.id());
 	}
 
 	private static String service(Target target) {

@@ -21,6 +21,7 @@ import uz.consbridge.gateway.consultation.Guid;
 import uz.consbridge.gateway.consultation.Happenings;
 import uz.consbridge.gateway.consultation.Rating;
 import uz.consbridge.gateway.consultation.Redate;
+import uz.consbridge.gateway.manager.Managers;
 
 import org.springframework.stereotype.Component;
 
@@ -35,13 +36,17 @@ class RegisterReports {
 
 	private final ConsultationChanges changes;
 
+	private final Managers managers;
+
 	private final ProjectionMeters meters;
 
 	private final Ids ids;
 
-	RegisterReports(Happenings happenings, ConsultationChanges changes, ProjectionMeters meters, Ids ids) {
+	RegisterReports(Happenings happenings, ConsultationChanges changes, Managers managers, ProjectionMeters meters,
+			Ids ids) {
 		this.happenings = happenings;
 		this.changes = changes;
+		this.managers = managers;
 		this.meters = meters;
 		this.ids = ids;
 	}
@@ -64,7 +69,7 @@ class RegisterReports {
 		Redate redate = new Redate(this.ids.next(), consultation.consId(), report.period(), report.oldDate(),
 				report.newDate(), report.comment(), guid(report.managerKey()), guid(report.subscriberKey()),
 				Origin.ONEC);
-		this.changes.redate(consultation, redate, newest, cause(event, report.period()));
+		this.changes.redate(consultation, redate, newest, cause(event, report.period(), redate.managerKey()));
 		return "redate";
 	}
 
@@ -87,7 +92,7 @@ class RegisterReports {
 		Rating rating = new Rating((before != null) ? before.ratingId() : this.ids.next(), consultation.consId(),
 				report.questionNumber(), value, report.question(), report.comment(), manager, report.ratedAt(),
 				Origin.ONEC);
-		this.changes.rating(consultation, rating, before, cause(event, report.ratedAt()));
+		this.changes.rating(consultation, rating, before, cause(event, report.ratedAt(), null));
 		return "rating";
 	}
 
@@ -100,11 +105,14 @@ class RegisterReports {
 	private String call(Event<?> event, Consultation consultation, CallDetected report) {
 		Call call = new Call(this.ids.next(), consultation.consId(), report.period(), guid(report.managerKey()),
 				guid(report.subscriberKey()));
-		return this.changes.call(consultation, call, cause(event, report.period())) ? "call" : "echo";
+		Cause cause = cause(event, report.period(), call.managerKey());
+		return this.changes.call(consultation, call, cause) ? "call" : "echo";
 	}
 
-	private static Cause cause(Event<?> event, @Nullable Instant at) {
-		return new Cause(Origin.ONEC, null, (at != null) ? at : event.time(), event.id());
+	/** The register says which manager it was. */
+	private Cause cause(Event<?> event, @Nullable Instant at, @Nullable String managerKey) {
+		String actor = Optional.ofNullable(managerKey).flatMap(this.managers::nameOf).orElse(Cause.system(Origin.ONEC));
+		return new Cause(Origin.ONEC, actor, (at != null) ? at : event.time(), event.id());
 	}
 
 	private static @Nullable String guid(@Nullable String key) {

@@ -45,6 +45,7 @@ public record Expectations(String undefinedManager) {
 			case ConsultationCancelled _ -> Map.of(OnecMembers.STATUS, OnecMembers.status(Status.CANCELLED, null));
 			case ManagerAssigned assigned -> Map.of(OnecMembers.MANAGER, manager(assigned.managerKey()));
 			case RedateAdded redate -> Map.of(OnecMembers.SCHEDULED, OnecMembers.instant(redate.newDate()));
+			case ConsultationUpdated update -> details(update);
 			default -> Map.of();
 		};
 	}
@@ -77,6 +78,23 @@ public record Expectations(String undefinedManager) {
 					fields.put(ChatwootMembers.PRIORITY, ChatwootMembers.priority(update.facts().importance()));
 				case "tags" -> fields.put(ChatwootMembers.LABELS, Shadow.WHATEVER);
 				case "custom_attributes" -> fields.put(ChatwootMembers.ATTRIBUTES, Shadow.WHATEVER);
+				default -> {
+				}
+			}
+		}
+		return fields;
+	}
+
+	private static Map<String, String> details(ConsultationUpdated update) {
+		Map<String, String> fields = new HashMap<>();
+		for (String changed : update.changed()) {
+			switch (changed) {
+				case "topic" -> fields.put(OnecMembers.TOPIC, Shadow.WHATEVER);
+				case "comment" -> fields.put(OnecMembers.DESCRIPTION, Shadow.WHATEVER);
+				case "online_question_cat" -> fields.put(OnecMembers.CATEGORY, Shadow.WHATEVER);
+				case "online_question" -> fields.put(OnecMembers.QUESTION, Shadow.WHATEVER);
+				case "start_date" ->
+					fields.put(OnecMembers.SCHEDULED, OnecMembers.instant(update.facts().scheduledAt()));
 				default -> {
 				}
 			}

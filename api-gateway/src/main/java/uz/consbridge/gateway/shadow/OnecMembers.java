@@ -78,7 +78,7 @@ public final class OnecMembers {
 		String[] members = value.split("\\|", -1);
 		return new DocumentState("", null, null, !members[3].isEmpty(), null, null, null, members[0],
 				!members[2].isEmpty(), null, null, endedAt(value), null, null, null, null, null, null, null, null, null,
-				List.of())
+				null, List.of())
 			.status();
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ public record Shadow(Map<String, Known> known, List<UnderWay> underWay) {
 		}
 		seen.forEach((field, value) -> judge.report(field, value, version));
 		return judge.judgement(rest);
+	}
+
+	/** What the system was last seen to hold of a field; empty if nothing. */
+	public Optional<String> holds(String field) {
+		return Optional.of(value(field)).filter((value) -> !value.isEmpty());
 	}
 
 	/** Whether anything decided about the field is under way. */

@@ -27,6 +27,8 @@ class AuthenticationFilter extends OncePerRequestFilter {
 
 	private static final PathPattern OPS = PATTERNS.parse("/api/ops/**");
 
+	private static final PathPattern STREAM = PATTERNS.parse("/api/consultations/{id}/stream");
+
 	private static final List<PathPattern> OPEN = Stream.of("/api/health", "/api/auth/login", "/actuator/**")
 		.map(PATTERNS::parse)
 		.toList();
@@ -47,11 +49,12 @@ class AuthenticationFilter extends OncePerRequestFilter {
 			case Credentials.Caller.Known _ -> chain.doFilter(request, response);
 			case Credentials.Caller.Unknown _ -> {
 				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-				this.problems.write(response, HttpStatus.UNAUTHORIZED, "Valid credentials are required.");
+				this.problems.write(request, response, HttpStatus.UNAUTHORIZED, "Valid credentials are required.");
 			}
 			case Credentials.Caller.Unchecked _ -> {
 				response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-				this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, "The token cannot be checked now.");
+				this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE,
+						"The token cannot be checked now.");
 			}
 		}
 	}
@@ -65,7 +68,15 @@ class AuthenticationFilter extends OncePerRequestFilter {
 			return this.credentials.isOperator(request) ? new Credentials.Caller.Known("operator")
 					: new Credentials.Caller.Unknown();
 		}
-		return this.credentials.front(request);
+		Credentials.Caller caller = this.credentials.front(request);
+		boolean ticketed = caller instanceof Credentials.Caller.Unknown && ticketed(request, path);
+		request.setAttribute(RequestFacts.TICKETED, ticketed);
+		return ticketed ? new Credentials.Caller.Known("ticket") : caller;
+	}
+
+	/** Whether the ticket is good is for the stream to say. */
+	private static boolean ticketed(HttpServletRequest request, PathContainer path) {
+		return STREAM.matches(path) && request.getMethod().equals("GET") && request.getParameter("ticket") != null;
 	}
 
 }

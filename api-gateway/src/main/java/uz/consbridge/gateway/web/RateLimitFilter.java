@@ -27,7 +27,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return !path.startsWith("/api/") || path.equals("/api/health") || path.equals("/api/consultations/create");
+		return !path.startsWith("/api/") || path.equals("/api/health") || path.equals("/api/consultations/create")
+				|| path.equals("/api/consultations/simple");
 	}
 
 	@Override
@@ -39,7 +40,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 		}
 		else {
 			response.setHeader(HttpHeaders.RETRY_AFTER, RateLimit.seconds(wait));
-			this.problems.write(response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests.");
+			this.problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests.");
 		}
 	}
 

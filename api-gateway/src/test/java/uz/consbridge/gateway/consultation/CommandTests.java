@@ -175,7 +175,8 @@ class CommandTests extends CoreTests {
 
 	@Test
 	void anUpdateDecidesWhatChangedAndNothingElse() {
-		change(new Change(Status.PENDING, MANAGER, 3, List.of("vip", "late"), Map.of("crm", 42), null, null));
+		change(new Change(Status.PENDING, MANAGER, 3, List.of("vip", "late"), Map.of("crm", 42), null, null, null,
+				null));
 		ConsultationView changed = this.desk.read(this.id);
 		assertThat(changed.status()).isEqualTo(Status.PENDING);
 		assertThat(changed.manager()).isEqualTo(MANAGER);
@@ -185,17 +186,17 @@ class CommandTests extends CoreTests {
 				"importance", "priority", "tags");
 		assertThat(last(ManagerAssigned.class).previousManagerKey()).isEqualTo("062699c7-24b2-11e9-a1e3-60a44cafb67d");
 		int before = this.desk.decisions(this.id).size();
-		change(new Change(Status.PENDING, MANAGER, 3, List.of("vip", "late"), Map.of("crm", 42), null, null));
+		change(new Change(Status.PENDING, MANAGER, 3, List.of("vip", "late"), Map.of("crm", 42), null, null, null,
+				null));
 		assertThat(this.desk.decisions(this.id)).hasSize(before);
 		assertThat(this.find.history(this.id, 0, 100).items()).extracting(HistoryEntry::actor).containsOnly(Desk.ACTOR);
 	}
 
 	@Test
 	void anEndCannotBeUndone() {
-		change(new Change(Status.RESOLVED, null, null, null, null, null, null));
-		assertRejected(
-				this.update.update(this.id, new Change(Status.OPEN, null, null, null, null, null, null), Desk.ACTOR),
-				400, "status");
+		change(new Change(Status.RESOLVED, null, null, null, null, null, null, null, null));
+		assertRejected(this.update.update(this.id,
+				new Change(Status.OPEN, null, null, null, null, null, null, null, null), Desk.ACTOR), 400, "status");
 	}
 
 	private void add(Instant to) {

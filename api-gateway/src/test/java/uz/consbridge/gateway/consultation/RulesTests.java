@@ -24,9 +24,9 @@ class RulesTests {
 
 	private static final Instant CREATED = Instant.parse("2026-11-23T07:00:00Z");
 
-	private final Rules rules = new Rules(
-			new ConsultationProperties(ZoneId.of("Asia/Tashkent"), 30, Duration.ofMinutes(30), 3,
-					"062699c7-24b2-11e9-a1e3-60a44cafb67d", Duration.ofHours(24), ClosePolicy.ACCEPT));
+	private final Rules rules = new Rules(new ConsultationProperties(ZoneId.of("Asia/Tashkent"), 30,
+			Duration.ofMinutes(30), 3, "062699c7-24b2-11e9-a1e3-60a44cafb67d", Duration.ofMinutes(15),
+			Duration.ofHours(24), ClosePolicy.ACCEPT));
 
 	@ParameterizedTest
 	@CsvSource({ "new, 0, true", "open, 0, true", "pending, 0, true", "other, 0, false", "resolved, 0, false",

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
 		basePackages = { "uz.consbridge.gateway.audit", "uz.consbridge.gateway.client",
 				"uz.consbridge.gateway.consultation", "uz.consbridge.gateway.dictionary",
-				"uz.consbridge.gateway.manager", "uz.consbridge.gateway.outbox", "uz.consbridge.gateway.projection",
-				"uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" },
+				"uz.consbridge.gateway.manager", "uz.consbridge.gateway.mapping", "uz.consbridge.gateway.outbox",
+				"uz.consbridge.gateway.projection", "uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 				pattern = { ".*\\.web\\..*", ".*\\.ProjectionIntake", ".*\\.DictionaryNews" }))
 class CoreApplication {

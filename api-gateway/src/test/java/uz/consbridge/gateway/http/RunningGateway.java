@@ -85,8 +85,17 @@ public final class RunningGateway implements AutoCloseable {
 
 	/** Without credentials. */
 	public Api api() {
+		return new Api(port());
+	}
+
+	/** Where it answers. */
+	public String url() {
+		return "http://localhost:" + port();
+	}
+
+	private int port() {
 		ServletWebServerApplicationContext web = (ServletWebServerApplicationContext) this.context;
-		return new Api(Objects.requireNonNull(web.getWebServer()).getPort());
+		return Objects.requireNonNull(web.getWebServer()).getPort();
 	}
 
 	public JdbcClient jdbc() {

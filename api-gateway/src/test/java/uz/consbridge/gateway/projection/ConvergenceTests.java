@@ -97,7 +97,7 @@ class ConvergenceTests extends ProjectionTests {
 		if (manager.equals(read().manager())) {
 			return 0;
 		}
-		this.update.update(this.id, new Change(null, manager, null, null, null, null, null), Desk.ACTOR);
+		this.update.update(this.id, new Change(null, manager, null, null, null, null, null, null, null), Desk.ACTOR);
 		dispatch();
 		return 1;
 	}

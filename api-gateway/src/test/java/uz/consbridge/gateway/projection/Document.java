@@ -75,7 +75,7 @@ record Document(String refKey, String number, String subscriber, @Nullable Strin
 		Instant modifiedAt = CoreTests.NOON.plusSeconds(this.version / 3);
 		return new DocumentState(this.refKey, this.number, dataVersion, this.deleted, this.subscriber, this.manager,
 				null, this.kind, this.closedWithout, this.createdAt, this.scheduledAt, this.endedAt, modifiedAt,
-				"Closing", "How do I close the month?", null, this.remark, null, null, null, null, List.of());
+				"Closing", "How do I close the month?", null, this.remark, null, null, null, null, null, List.of());
 	}
 
 	private static String nextNumber() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uz.consbridge.events.ChatwootEvent.AgentLinked;
 import uz.consbridge.events.ConsultationEvent.RatingAdded;
 import uz.consbridge.events.ConsultationEvent.RedateAdded;
 import uz.consbridge.events.OneCEvent;
@@ -14,6 +15,8 @@ import uz.consbridge.events.Origin;
 import uz.consbridge.gateway.consultation.AddRatings;
 import uz.consbridge.gateway.consultation.AddRatings.Answer;
 import uz.consbridge.gateway.consultation.AddRedate;
+import uz.consbridge.gateway.consultation.FindConsultations;
+import uz.consbridge.gateway.consultation.HistoryEntry;
 import uz.consbridge.gateway.consultation.AddRedate.NewRedate;
 import uz.consbridge.gateway.core.Desk;
 
@@ -30,6 +33,9 @@ class RegisterTests extends ProjectionTests {
 
 	@Autowired
 	private AddRatings ratings;
+
+	@Autowired
+	private FindConsultations find;
 
 	@BeforeEach
 	void linked() {
@@ -62,6 +68,28 @@ class RegisterTests extends ProjectionTests {
 		tell(redate(period.plusSeconds(60), SATURDAY));
 		assertThat(read().startDate()).isEqualTo(SATURDAY);
 		assertThat(last(RedateAdded.class).origin()).isEqualTo(Origin.ONEC);
+	}
+
+	@Test
+	void aRedateOfOneCIsOneEntryOfTheHistoryWhicheverReportComesFirst() {
+		show(this.document.scheduled(FRIDAY));
+		tell(redate(NOON.plusSeconds(5), FRIDAY));
+		assertThat(this.find.history(this.id, 0, 100).items()).filteredOn((entry) -> "start_date".equals(entry.field()))
+			.singleElement()
+			.satisfies((entry) -> {
+				assertThat(entry.kind()).isEqualTo("redate");
+				assertThat(entry.actor()).isEqualTo("1c");
+			});
+	}
+
+	@Test
+	void theHistorySaysWhichManagerItWas() {
+		String olga = "dddddddd-24b2-11e9-a1e3-60a44cafb67d";
+		tell(new AgentLinked(4_711, olga, "Olga"));
+		tell(new OneCEvent.CallDetected(this.document.refKey(), null, olga, NOON));
+		assertThat(this.find.history(this.id, 0, 100).items()).filteredOn((entry) -> entry.kind().equals("call"))
+			.extracting(HistoryEntry::actor)
+			.containsExactly("Olga");
 	}
 
 	@Test

@@ -64,7 +64,7 @@ class HttpContractTests {
 	@Test
 	void unknownPathsAndMethodsAreProblems() {
 		problem(this.gateway.front().get("/nothing"), 404);
-		Api.Answer method = this.gateway.front().send("PUT", CREATE, "application/json", "{}");
+		Api.Answer method = this.gateway.front().send("DELETE", CREATE, "application/json", "{}");
 		problem(method, 405);
 		assertThat(method.header("Allow")).contains("POST");
 		problem(this.gateway.front().send("POST", CREATE, "text/plain", "{}"), 415);

@@ -39,19 +39,28 @@ class ConsultationReads implements FindConsultations {
 
 	@Override
 	public Optional<ConsultationView> find(UUID consId) {
-		return this.jdbc.sql("""
-				select c.*, o.cl_ref_key as contractor_key, coalesce(u.display_name, u.description) as manager_name,
-				    exists (select from cons.rating_answers r where r.cons_id = c.cons_id) as rated,
-				    exists (select from cons.calls k where k.cons_id = c.cons_id) as called
-				from cons.consultations c
-				join cons.clients o on o.client_id = c.owner_id
-				left join cons.users u on u.cl_ref_key = c.manager
-				where c.cons_id = :id
-				""")
+		return findRevised(consId).map(Revised::consultation);
+	}
+
+	@Override
+	public Optional<Revised> findRevised(UUID consId) {
+		return this.jdbc.sql(ViewRow.SELECT + " where c.cons_id = :id")
 			.param("id", consId)
-			.query((row, number) -> new ViewRow(row, this.zone).view(
-					row.getBoolean("rated") ? ratings(consId) : RatingsView.NONE,
-					row.getBoolean("called") ? shortCalls(consId) : List.of()))
+			.query((row, number) -> new Revised(
+					new ViewRow(row, this.zone).view(row.getBoolean("rated") ? ratings(consId) : RatingsView.NONE,
+							row.getBoolean("called") ? shortCalls(consId) : List.of()),
+					row.getLong("revision")))
+			.optional();
+	}
+
+	@Override
+	public Optional<UUID> byDocumentNumber(String number) {
+		return this.jdbc
+			.sql("""
+					select cons_id from cons.consultations where number = :number order by create_date desc, cons_id desc limit 1
+					""")
+			.param("number", number)
+			.query(UUID.class)
 			.optional();
 	}
 
@@ -115,7 +124,10 @@ class ConsultationReads implements FindConsultations {
 	public Listing<HistoryEntry> history(UUID consId, int skip, int limit) {
 		String entries = """
 				from (select at, position, kind, field, old_value, new_value, actor, origin, comment
-				      from log.change_log where cons_id = :id
+				      from log.change_log c where cons_id = :id and not (kind = 'change' and field = 'start_date'
+				          and exists (select from log.change_log r where r.cons_id = :id and r.kind = 'redate'
+				              and r.origin = c.origin and r.new_value = c.new_value
+				              and r.at between c.at - interval '10 minutes' and c.at + interval '10 minutes'))
 				      union all
 				      select sent_at, message_id, 'message', message_type, null, to_jsonb(content), sender_name,
 				          'CHATWOOT', null
@@ -133,8 +145,7 @@ class ConsultationReads implements FindConsultations {
 	private List<ConsultationView.Call> shortCalls(UUID consId) {
 		return this.jdbc.sql("select period, manager_key from cons.calls where cons_id = :id order by period")
 			.param("id", consId)
-			.query((row, number) -> new ConsultationView.Call(Columns.someInstant(row, "period"),
-					row.getString("manager_key")))
+			.query(ViewRow::shortCall)
 			.list();
 	}
 

@@ -1,5 +1,7 @@
 package uz.consbridge.gateway.consultation.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -78,7 +80,8 @@ class JdbcConsultations implements Consultations {
 			.stream()
 			.map((column) -> column + " = :" + column)
 			.collect(Collectors.joining(", "));
-		this.jdbc.sql("update cons.consultations set " + assignments + " where cons_id = :the_id")
+		this.jdbc
+			.sql("update cons.consultations set " + assignments + ", revision = revision + 1 where cons_id = :the_id")
 			.params(values(row))
 			.param("the_id", consId)
 			.update();
@@ -106,6 +109,31 @@ class JdbcConsultations implements Consultations {
 			.param("contractorKey", contractorKey)
 			.query(UUID.class)
 			.optional();
+	}
+
+	@Override
+	public List<UUID> openOf(String managerKey) {
+		return this.jdbc.sql("""
+				select cons_id from cons.consultations
+				where manager = :manager and status in ('pending', 'open') and not denied
+				  and sync_chatwoot <> 'not_required'
+				order by cons_id
+				""").param("manager", managerKey).query(JdbcConsultations::consId).list();
+	}
+
+	@Override
+	public List<UUID> openAssignedTo(long agentId, String nobody) {
+		return this.jdbc.sql("""
+				select c.cons_id from cons.consultations c
+				join sys.shadows s on s.cons_id = c.cons_id and s.system = 'CHATWOOT'
+				where (c.manager = :nobody or c.manager is null) and c.status in ('pending', 'open') and not c.denied
+				  and s.state -> 'known' -> 'assignee' ->> 'value' = :agent
+				order by c.cons_id
+				""")
+			.param("nobody", nobody)
+			.param("agent", Long.toString(agentId))
+			.query(JdbcConsultations::consId)
+			.list();
 	}
 
 	@Override
@@ -172,6 +200,10 @@ class JdbcConsultations implements Consultations {
 	@Override
 	public void lockClient(UUID clientId) {
 		lock("client " + clientId);
+	}
+
+	private static UUID consId(ResultSet row, int number) throws SQLException {
+		return Columns.uuid(row, "cons_id");
 	}
 
 	private void lock(String name) {

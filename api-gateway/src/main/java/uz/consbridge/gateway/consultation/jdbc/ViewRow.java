@@ -22,6 +22,18 @@ import uz.consbridge.gateway.consultation.SyncState;
 /** Rows as the API shows them. */
 record ViewRow(ResultSet row, ZoneId zone) {
 
+	/** What a view is read from. */
+	static final String SELECT = """
+			select c.*, o.cl_ref_key as contractor_key,
+			    coalesce(u.display_name, u.description, m.agent_name) as manager_name,
+			    exists (select from cons.rating_answers r where r.cons_id = c.cons_id) as rated,
+			    exists (select from cons.calls k where k.cons_id = c.cons_id) as called
+			from cons.consultations c
+			join cons.clients o on o.client_id = c.owner_id
+			left join cons.users u on u.cl_ref_key = c.manager
+			left join sys.user_mapping m on m.cl_manager_key = c.manager
+			""";
+
 	ConsultationView view(RatingsView ratings, List<ConsultationView.Call> calls) throws SQLException {
 		Instant redate = Columns.instant(this.row, "redate_at");
 		Long conversationId = Columns.number(this.row, "chatwoot_conversation_id");
@@ -50,6 +62,10 @@ record ViewRow(ResultSet row, ZoneId zone) {
 	static RatingsView.Answer answer(ResultSet row, int number) throws SQLException {
 		return new RatingsView.Answer(row.getInt("question_number"), row.getInt("rating"), row.getString("question"),
 				row.getString("comment"), row.getString("manager_key"), Columns.instant(row, "rating_date"));
+	}
+
+	static ConsultationView.Call shortCall(ResultSet row, int number) throws SQLException {
+		return new ConsultationView.Call(Columns.someInstant(row, "period"), row.getString("manager_key"));
 	}
 
 	static CallView call(ResultSet row, int number) throws SQLException {

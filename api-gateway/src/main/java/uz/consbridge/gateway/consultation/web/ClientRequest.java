@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -14,9 +15,9 @@ import uz.consbridge.gateway.client.ClientData;
 @JsonNaming(SnakeCaseStrategy.class)
 record ClientRequest(@Nullable @Size(max = Text.SHORT) String clientId,
 		@Nullable @Size(max = Text.SHORT) String clientIdHash, @Nullable @Size(max = Text.SHORT) String email,
-		@Nullable @Size(max = 50) String phoneNumber, @Nullable @Size(max = Text.SHORT) String name,
-		@Nullable @Size(max = Text.SHORT) String contactName, @Nullable @Size(max = Text.SHORT) String companyName,
-		@Nullable @Size(max = Text.SHORT) String partner,
+		@Nullable @Size(max = 50) @Pattern(regexp = Text.PHONE, message = "must be a phone number") String phoneNumber,
+		@Nullable @Size(max = Text.SHORT) String name, @Nullable @Size(max = Text.SHORT) String contactName,
+		@Nullable @Size(max = Text.SHORT) String companyName, @Nullable @Size(max = Text.SHORT) String partner,
 		@JsonProperty("subscriberId") @JsonAlias("subscriber_id") @Nullable @Size(max = 50) String subscriberId,
 		@Nullable @Size(max = 100) String country, @Nullable @Size(max = 100) String region,
 		@Nullable @Size(max = 100) String city, @Nullable @Size(max = 20) String orgInn,

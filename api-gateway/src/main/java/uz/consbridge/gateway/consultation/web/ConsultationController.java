@@ -1,23 +1,34 @@
 package uz.consbridge.gateway.consultation.web;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import uz.consbridge.gateway.ConditionalOnRole;
 import uz.consbridge.gateway.Role;
 import uz.consbridge.gateway.consultation.AddRatings;
 import uz.consbridge.gateway.consultation.AddRedate;
 import uz.consbridge.gateway.consultation.CancelConsultation;
 import uz.consbridge.gateway.consultation.FindConsultations;
+import uz.consbridge.gateway.consultation.RefreshConsultation;
+import uz.consbridge.gateway.consultation.RefreshConsultation.Answered;
+import uz.consbridge.gateway.consultation.RefreshConsultation.Result.Refreshed;
+import uz.consbridge.gateway.consultation.UpdateConsultation;
+import uz.consbridge.gateway.web.Problems;
+import uz.consbridge.gateway.web.Problems.FieldProblem;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,17 +39,27 @@ class ConsultationController {
 
 	private final FindConsultations find;
 
+	private final UpdateConsultation update;
+
 	private final AddRedate redate;
 
 	private final AddRatings rate;
 
 	private final CancelConsultation cancel;
 
-	ConsultationController(FindConsultations find, AddRedate redate, AddRatings rate, CancelConsultation cancel) {
+	private final RefreshConsultation refresh;
+
+	private final LinkWatch links;
+
+	ConsultationController(FindConsultations find, UpdateConsultation update, AddRedate redate, AddRatings rate,
+			CancelConsultation cancel, RefreshConsultation refresh, LinkWatch links) {
 		this.find = find;
+		this.update = update;
 		this.redate = redate;
 		this.rate = rate;
 		this.cancel = cancel;
+		this.refresh = refresh;
+		this.links = links;
 	}
 
 	@GetMapping
@@ -47,6 +68,17 @@ class ConsultationController {
 			.flatMap(this.find::find)
 			.<ResponseEntity<?>>map(ResponseEntity::ok)
 			.orElseGet(Rejections::unknown);
+	}
+
+	@PutMapping(consumes = "application/json")
+	ResponseEntity<?> update(@PathVariable String id, @RequestBody @Valid UpdateRequest body) {
+		if (body.contradictsItself()) {
+			return Problems.invalid(List.of(new FieldProblem("priority", "differs from importance")));
+		}
+		return of(id, (consId) -> switch (this.update.update(consId, body.toCommand(), Actor.FRONT)) {
+			case UpdateConsultation.Result.Updated(var view) -> ResponseEntity.ok(view);
+			case UpdateConsultation.Result.Rejected(var rejection) -> Rejections.of(rejection);
+		});
 	}
 
 	@PostMapping(path = "/redates", consumes = "application/json")
@@ -71,6 +103,25 @@ class ConsultationController {
 			case CancelConsultation.Result.Cancelled(var view) -> ResponseEntity.ok(view);
 			case CancelConsultation.Result.Rejected(var rejection) -> Rejections.of(rejection);
 		});
+	}
+
+	@PostMapping("/sync")
+	ResponseEntity<?> refresh(@PathVariable String id,
+			@RequestHeader(name = "Prefer", required = false) @Nullable String prefer) throws InterruptedException {
+		Optional<UUID> consId = this.find.identify(id);
+		if (consId.isEmpty()) {
+			return Rejections.unknown();
+		}
+		Duration wait = Preference.wait(prefer);
+		return switch (this.refresh.refresh(consId.get(), wait, Actor.FRONT)) {
+			case Refreshed refreshed when refreshed.onec() == Answered.ASKED_AGAIN && !wait.isZero() -> {
+				this.links.await(consId.get(), wait);
+				yield ResponseEntity
+					.ok(RefreshView.of(refreshed.shown(this.find.find(consId.get()).orElse(refreshed.consultation()))));
+			}
+			case Refreshed refreshed -> ResponseEntity.ok(RefreshView.of(refreshed));
+			case RefreshConsultation.Result.Rejected(var rejection) -> Rejections.of(rejection);
+		};
 	}
 
 	private ResponseEntity<?> of(String id, Function<UUID, ResponseEntity<?>> command) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -55,6 +56,28 @@ class CreationController {
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@RequestHeader(name = "Prefer", required = false) @Nullable String prefer, HttpServletRequest request)
 			throws InterruptedException {
+		return create(body, key, prefer, request, UnaryOperator.identity());
+	}
+
+	/** For a client that is known, with its members not nested. */
+	@PostMapping(path = "/api/consultations/simple", consumes = "application/json")
+	ResponseEntity<?> simple(@RequestBody @Valid CreateRequest.Asked body,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@RequestHeader(name = "Prefer", required = false) @Nullable String prefer, HttpServletRequest request)
+			throws InterruptedException {
+		if (Text.given(body.clientId()) == null) {
+			return Problems.of(HttpStatus.BAD_REQUEST, "A client_id is required.",
+					Map.of("errors", List.of(new FieldProblem("client_id", "must be given"))));
+		}
+		return create(new CreateRequest(null, body, null), key, prefer, request,
+				(field) -> field.replaceFirst("^consultation\\.", ""));
+	}
+
+	/**
+	 * @param names members of the body as the caller knows them
+	 */
+	private ResponseEntity<?> create(CreateRequest body, @Nullable String key, @Nullable String prefer,
+			HttpServletRequest request, UnaryOperator<String> names) throws InterruptedException {
 		if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
 			return Problems
 				.invalid(List.of(new FieldProblem("Idempotency-Key", "must have 1 to " + KEY_LENGTH + " characters")));
@@ -69,12 +92,13 @@ class CreationController {
 		return switch (this.create.create(body.toCommand(), idempotency, Actor.FRONT)) {
 			case CreateConsultation.Result.Created(ConsultationView view) -> created(view, prefer);
 			case CreateConsultation.Result.Replayed(ConsultationView view) -> created(view, prefer);
-			case CreateConsultation.Result.Rejected(var rejection) -> Rejections.of(rejection);
+			case CreateConsultation.Result.Rejected(var rejection) -> Rejections.of(rejection.named(names));
 			case CreateConsultation.Result.Busy() ->
 				Problems.of(HttpStatus.CONFLICT, "A request with this Idempotency-Key is being handled.", Map.of(),
 						header(HttpHeaders.RETRY_AFTER, "1"));
-			case CreateConsultation.Result.KeyReused() ->
-				Problems.invalid(List.of(new FieldProblem("Idempotency-Key", "was used before with another body")));
+			case CreateConsultation.Result.KeyReused() -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT,
+					"The Idempotency-Key was used before with another body.", Map.of("errors",
+							List.of(new FieldProblem("Idempotency-Key", "was used before with another body"))));
 		};
 	}
 

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,7 +13,9 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.Channel;
 import uz.consbridge.events.ConsultationType;
+import uz.consbridge.events.Status;
 
 /** The text is one of the words the API knows. */
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT })
@@ -35,15 +38,28 @@ import uz.consbridge.events.ConsultationType;
 		/** Channels that may ask through the API. */
 		CHANNEL,
 
+		/** Channels of any consultation. */
+		ANY_CHANNEL,
+
 		LANGUAGE,
 
-		CONSULTATION_TYPE;
+		CONSULTATION_TYPE,
+
+		STATUS,
+
+		/** Several, separated by commas. */
+		STATUSES;
 
 		private boolean know(String word) {
 			return switch (this) {
 				case CHANNEL -> Set.of("SITE", "TELEGRAM", "CALL_CENTER").contains(word.toUpperCase(Locale.ROOT));
+				case ANY_CHANNEL ->
+					Arrays.stream(Channel.values()).anyMatch((channel) -> channel.name().equalsIgnoreCase(word));
 				case LANGUAGE -> Set.of("ru", "uz").contains(word.toLowerCase(Locale.ROOT));
 				case CONSULTATION_TYPE -> ConsultationType.find(word).isPresent();
+				case STATUS ->
+					Arrays.stream(Status.values()).anyMatch((status) -> status.word().equalsIgnoreCase(word));
+				case STATUSES -> Arrays.stream(word.split(",")).map(String::strip).allMatch(STATUS::know);
 			};
 		}
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Times as frontends write them: ISO 8601, without a zone in UTC, a day alone meaning its
  * start, with the extra {@code :00} that one of the frontends puts before the zone, and
@@ -49,6 +51,11 @@ final class LenientTime {
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** The time meant by a text that was checked; none if none was given. */
+	static @Nullable Instant given(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : parse(text).orElse(null);
 	}
 
 	private static Instant read(String plain) {

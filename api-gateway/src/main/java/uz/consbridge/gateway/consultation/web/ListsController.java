@@ -1,6 +1,5 @@
 package uz.consbridge.gateway.consultation.web;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,7 +51,8 @@ class ListsController {
 			@RequestParam(required = false) @Nullable String manager,
 			@RequestParam(defaultValue = "0") @Min(0) int skip,
 			@RequestParam(defaultValue = ALL) @Min(1) @Max(MOST) int limit) {
-		return of(id, (consId) -> this.find.calls(consId, time(from), time(to), Text.given(manager), skip, limit));
+		return of(id, (consId) -> this.find.calls(consId, LenientTime.given(from), LenientTime.given(to),
+				Text.given(manager), skip, limit));
 	}
 
 	@GetMapping("/history")
@@ -64,10 +64,6 @@ class ListsController {
 	private ResponseEntity<?> of(String id, Function<UUID, ?> list) {
 		Optional<UUID> consId = this.find.identify(id);
 		return consId.isPresent() ? ResponseEntity.ok(list.apply(consId.get())) : Rejections.unknown();
-	}
-
-	private static @Nullable Instant time(@Nullable String text) {
-		return (text != null) ? LenientTime.parse(text).orElse(null) : null;
 	}
 
 }

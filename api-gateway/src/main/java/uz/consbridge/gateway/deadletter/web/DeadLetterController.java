@@ -22,6 +22,7 @@ import uz.consbridge.gateway.deadletter.DeadLetters;
 import uz.consbridge.gateway.deadletter.Desk;
 import uz.consbridge.gateway.deadletter.Runs;
 import uz.consbridge.gateway.web.Problems;
+import uz.consbridge.gateway.web.RequestFacts;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnRole(Role.API)
 @RequestMapping("/api/ops")
 class DeadLetterController {
-
-	private static final int OPERATOR_LENGTH = 100;
 
 	private final Desk desk;
 
@@ -112,6 +111,15 @@ class DeadLetterController {
 		return answer(this.desk.replayKey(group, key, operator(request), reason(wish)));
 	}
 
+	@PostMapping("/dead-letters/keys/{group}/{key}/discard")
+	ResponseEntity<?> discardKey(@PathVariable String group, @PathVariable String key,
+			@RequestBody @Valid Farewell farewell, HttpServletRequest request) {
+		if (!Topics.GROUPS.contains(group)) {
+			return Problems.of(HttpStatus.NOT_FOUND, "Consumer group not found.");
+		}
+		return answer(this.desk.discardKey(group, key, operator(request), farewell.reason()));
+	}
+
 	@GetMapping("/runs/{id}")
 	ResponseEntity<?> run(@PathVariable UUID id) {
 		return this.runs.find(id)
@@ -134,10 +142,7 @@ class DeadLetterController {
 	}
 
 	private static Desk.Operator operator(HttpServletRequest request) {
-		String name = request.getHeader("X-Operator");
-		String known = (name == null || name.isBlank()) ? "operator" : name.strip();
-		return new Desk.Operator(known.substring(0, Math.min(known.length(), OPERATOR_LENGTH)),
-				request.getRemoteAddr());
+		return new Desk.Operator(RequestFacts.operator(request), request.getRemoteAddr());
 	}
 
 }

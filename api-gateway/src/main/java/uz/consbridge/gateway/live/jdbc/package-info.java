@@ -1,0 +1,5 @@
+/** Tickets and revisions in Postgres. */
+@NullMarked
+package uz.consbridge.gateway.live.jdbc;
+
+import org.jspecify.annotations.NullMarked;

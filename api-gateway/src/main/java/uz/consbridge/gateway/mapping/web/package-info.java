@@ -1,0 +1,5 @@
+/** The mapping for operators. */
+@NullMarked
+package uz.consbridge.gateway.mapping.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.live;
+
+import org.jspecify.annotations.NullMarked;

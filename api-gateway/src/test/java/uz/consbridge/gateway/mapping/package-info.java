@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.mapping;
+
+import org.jspecify.annotations.NullMarked;
