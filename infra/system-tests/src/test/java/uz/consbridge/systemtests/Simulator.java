@@ -43,6 +43,19 @@ final class Simulator {
 		}
 	}
 
+	/** Has the control API do something. */
+	void order(String path, Map<String, Object> order) {
+		Json.Answer answer = Json.ask("POST", url() + path, Map.of(), order);
+		if (answer.status() != 200) {
+			throw new IllegalStateException("Order refused: " + answer.body());
+		}
+	}
+
+	/** What the control API shows. */
+	JsonNode look(String path) {
+		return Json.ask("GET", url() + path, Map.of(), Map.of()).body();
+	}
+
 	void behave() {
 		Json.ask("DELETE", url() + "/_sim/faults", Map.of(), Map.of());
 	}

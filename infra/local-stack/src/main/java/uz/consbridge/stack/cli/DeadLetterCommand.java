@@ -12,7 +12,7 @@ import uz.consbridge.stack.run.Complaint;
 final class DeadLetterCommand {
 
 	private static final String USAGE = "usage: dlt list [--group G] [--key K] [--reason R] | show ID | replay ID"
-			+ " | discard ID --reason TEXT | replay-key GROUP KEY";
+			+ " | discard ID --reason TEXT | replay-key GROUP KEY | discard-key GROUP KEY --reason TEXT";
 
 	private final Operator operator;
 
@@ -33,7 +33,10 @@ final class DeadLetterCommand {
 			case "replay-key" -> show(this.operator.operate("POST",
 					base + "/keys/" + encode(argument(arguments, 1)) + "/" + encode(argument(arguments, 2)) + "/replay",
 					Map.of()));
-			case "discard" -> discard(base, arguments);
+			case "discard" -> discard(base + "/" + argument(arguments, 1), arguments.subList(2, arguments.size()));
+			case "discard-key" ->
+				discard(base + "/keys/" + encode(argument(arguments, 1)) + "/" + encode(argument(arguments, 2)),
+						arguments.subList(3, arguments.size()));
 			default -> throw new Complaint(USAGE);
 		}
 	}
@@ -49,12 +52,11 @@ final class DeadLetterCommand {
 		this.terminal.say(page.path("total").asString("0") + " dead letters");
 	}
 
-	private void discard(String base, List<String> arguments) {
-		if (arguments.size() != 4 || !arguments.get(2).equals("--reason")) {
-			throw new Complaint("discarding needs a reason: dlt discard ID --reason TEXT");
+	private void discard(String what, List<String> options) {
+		if (options.size() != 2 || !options.getFirst().equals("--reason")) {
+			throw new Complaint("discarding needs a reason: --reason TEXT");
 		}
-		show(this.operator.operate("POST", base + "/" + arguments.get(1) + "/discard",
-				Map.of("reason", arguments.get(3))));
+		show(this.operator.operate("POST", what + "/discard", Map.of("reason", options.get(1))));
 	}
 
 	private void show(JsonNode node) {
