@@ -77,7 +77,7 @@ class ClientChangeTests {
 				before.customAttributes(), before.conversationSourceId(), before.firstMessageSourceId(), client,
 				before.subscriber());
 		ConsultationUpdated update = new ConsultationUpdated(this.one.consId, Origin.API, Links.NONE, after,
-				List.of("callback_hint"));
+				List.of("callback_hint"), null);
 		assertThat(this.one.change(update).callbackHint()).startsWith("+998900000009 / ");
 		int writes = this.rig.writes().size();
 		this.one.change(update);

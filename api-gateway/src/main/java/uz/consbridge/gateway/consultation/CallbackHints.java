@@ -35,7 +35,7 @@ class CallbackHints implements OpenDocuments {
 
 	private void decide(Consultation consultation) {
 		this.decisions.emit(consultation, new ConsultationUpdated(consultation.consId(), Origin.API,
-				this.decisions.links(consultation), this.decisions.facts(consultation), List.of(HINT)));
+				this.decisions.links(consultation), this.decisions.facts(consultation), List.of(HINT), null));
 	}
 
 }
