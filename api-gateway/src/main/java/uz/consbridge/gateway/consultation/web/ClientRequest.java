@@ -15,7 +15,7 @@ import uz.consbridge.gateway.client.ClientData;
 @JsonNaming(SnakeCaseStrategy.class)
 record ClientRequest(@Nullable @Size(max = Text.SHORT) String clientId,
 		@Nullable @Size(max = Text.SHORT) String clientIdHash, @Nullable @Size(max = Text.SHORT) String email,
-		@Nullable @Size(max = 50) @Pattern(regexp = Text.PHONE, message = "must be a phone number") String phoneNumber,
+		@Nullable @Pattern(regexp = Text.PHONE, message = "must be a phone number") String phoneNumber,
 		@Nullable @Size(max = Text.SHORT) String name, @Nullable @Size(max = Text.SHORT) String contactName,
 		@Nullable @Size(max = Text.SHORT) String companyName, @Nullable @Size(max = Text.SHORT) String partner,
 		@JsonProperty("subscriberId") @JsonAlias("subscriber_id") @Nullable @Size(max = 50) String subscriberId,

@@ -13,8 +13,8 @@ final class Text {
 
 	static final String GUID = "(?i)\\s*([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?\\s*";
 
-	/** 7 to 15 digits, with whatever people write between them. */
-	static final String PHONE = "\\s*(\\+?([\\s().-]*[0-9]){7,15}[\\s().-]*)?";
+	/** 7 to 15 digits, with whatever people write between them, 50 characters at most. */
+	static final String PHONE = "(?=[^\\n]{0,50}$)\\s*(\\+?([\\s().-]*[0-9]){7,15}[\\s().-]*)?";
 
 	static final String NONE_GUID = "00000000-0000-0000-0000-000000000000";
 
