@@ -18,11 +18,13 @@ import org.springframework.validation.annotation.Validated;
  * what nobody told
  * @param ticketLife how long a ticket opens a stream
  * @param streams most streams at a time on this instance
+ * @param reads how many of them may read from the database at a time, so that a thousand
+ * callers who come back together leave connections to others
  */
 @Validated
 @ConfigurationProperties("consbridge.live")
 public record LiveProperties(@DefaultValue("15s") @NotNull Duration heartbeat,
 		@DefaultValue("10s") @NotNull Duration recheck, @DefaultValue("60s") @NotNull Duration ticketLife,
-		@DefaultValue("5000") @Min(1) @Max(100_000) int streams) {
+		@DefaultValue("5000") @Min(1) @Max(100_000) int streams, @DefaultValue("6") @Min(1) @Max(1000) int reads) {
 
 }

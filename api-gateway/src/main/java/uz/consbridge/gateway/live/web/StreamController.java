@@ -66,7 +66,7 @@ class StreamController {
 			@RequestParam(name = "last_event_id", required = false) @Nullable String lastParameter,
 			@RequestParam(required = false) @Nullable String ticket, HttpServletRequest request,
 			HttpServletResponse response) throws IOException, InterruptedException {
-		Optional<UUID> consId = this.find.identify(id);
+		Optional<UUID> consId = this.streaming.identify(id);
 		if (RequestFacts.ticketed(request)
 				&& (consId.isEmpty() || !this.tickets.redeem(Objects.requireNonNullElse(ticket, ""), consId.get()))) {
 			return Problems.of(HttpStatus.UNAUTHORIZED, "The ticket opens nothing, or was used before.");

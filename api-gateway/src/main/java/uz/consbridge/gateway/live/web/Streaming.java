@@ -3,6 +3,9 @@ package uz.consbridge.gateway.live.web;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,13 @@ class Streaming {
 
 	private final JsonMapper json;
 
+	private final Semaphore reads;
+
 	Streaming(FindConsultations find, LiveProperties properties, JsonMapper json) {
 		this.find = find;
 		this.properties = properties;
 		this.json = json;
+		this.reads = new Semaphore(properties.reads(), true);
 	}
 
 	/** The state, in the form of the polling endpoint. */
@@ -50,12 +56,17 @@ class Streaming {
 	record Typing(boolean typing, boolean byContact, @Nullable String name) {
 	}
 
+	/** The consultation a stream is asked for. */
+	Optional<UUID> identify(String id) throws InterruptedException {
+		return inTurn(() -> this.find.identify(id));
+	}
+
 	/**
 	 * Runs until one side ends it.
 	 * @param last id of the last event the caller has seen, if any
 	 */
 	void run(LiveStream stream, String last, HttpServletResponse response) throws IOException, InterruptedException {
-		Optional<Revised> first = this.find.findRevised(stream.consId());
+		Optional<Revised> first = inTurn(() -> this.find.findRevised(stream.consId()));
 		EventWriter writer = new EventWriter(response, this.json);
 		try {
 			writer.begin();
@@ -71,7 +82,8 @@ class Streaming {
 		}
 	}
 
-	private boolean tell(LiveStream stream, @Nullable Signal signal, EventWriter writer) throws IOException {
+	private boolean tell(LiveStream stream, @Nullable Signal signal, EventWriter writer)
+			throws IOException, InterruptedException {
 		switch (signal) {
 			case Signal.Changed _ -> changed(stream, writer);
 			case Signal.Typing(boolean typing, boolean byContact, String name) ->
@@ -85,12 +97,25 @@ class Streaming {
 	}
 
 	/** While the database is away, the next look at all streams tells again. */
-	private void changed(LiveStream stream, EventWriter writer) throws IOException {
+	private void changed(LiveStream stream, EventWriter writer) throws IOException, InterruptedException {
 		try {
-			tell(stream, this.find.findRevised(stream.consId()), writer);
+			tell(stream, inTurn(() -> this.find.findRevised(stream.consId())), writer);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			log.debug("A stream waits for Postgres: {}", ex.toString());
+		}
+	}
+
+	/**
+	 * Waiting here costs a virtual thread; waiting for a connection would fail others.
+	 */
+	private <T> T inTurn(Supplier<T> read) throws InterruptedException {
+		this.reads.acquire();
+		try {
+			return read.get();
+		}
+		finally {
+			this.reads.release();
 		}
 	}
 
