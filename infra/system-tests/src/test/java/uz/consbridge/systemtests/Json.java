@@ -43,12 +43,21 @@ final class Json {
 			request.header("Content-Type", "application/json");
 			request.method(method, BodyPublishers.ofString(MAPPER.writeValueAsString(body)));
 		}
+		HttpResponse<String> response = send(request.build());
+		String type = response.headers().firstValue("Content-Type").orElse("");
+		JsonNode read = type.contains("json") && !response.body().isBlank() ? MAPPER.readTree(response.body())
+				: MissingNode.getInstance();
+		return new Answer(response.statusCode(), type, read);
+	}
+
+	/** What is found there, as text. */
+	static String text(String url) {
+		return send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20)).build()).body();
+	}
+
+	private static HttpResponse<String> send(HttpRequest request) {
 		try {
-			HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-			String type = response.headers().firstValue("Content-Type").orElse("");
-			JsonNode read = type.contains("json") && !response.body().isBlank() ? MAPPER.readTree(response.body())
-					: MissingNode.getInstance();
-			return new Answer(response.statusCode(), type, read);
+			return HTTP.send(request, BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

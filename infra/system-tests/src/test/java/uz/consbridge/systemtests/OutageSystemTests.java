@@ -13,16 +13,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Outside systems and our own servers that are away for a while. */
 class OutageSystemTests extends SharedStack {
 
+	private static final String ASSIGNMENTS = "consbridge_delivery_assignments";
+
 	@Test
-	void aChatwootThatIsAwayIsWaitedFor() {
+	void aChatwootThatIsAwayLongerThanThePollIntervalIsWaitedForWithoutARebalance() {
 		this.chatwoot.fault("status", Map.of("status", 503, "pathContains", "/api/v1/"));
 		List<String> consultations = stream("while Chatwoot is away", 8);
 		awaitOnecLinked(consultations);
+		double assignments = this.stack.metric("chatwoot-sync", ASSIGNMENTS);
+		Awaitility.await("longer than the poll interval")
+			.atMost(PATIENCE)
+			.during(SystemStack.MAX_POLL_INTERVAL.plusSeconds(1))
+			.until(() -> this.stack.metric("chatwoot-sync", ASSIGNMENTS) == assignments);
 		assertThat(this.desk.deadLetters("")).as("an outage is not poison").isEmpty();
 		this.chatwoot.behave();
 		awaitLinked(consultations);
 		assertOneOfEach(consultations);
 		assertThat(this.desk.deadLetters("")).isEmpty();
+		assertThat(this.stack.metric("chatwoot-sync", ASSIGNMENTS)).as("no rebalance").isEqualTo(assignments);
 	}
 
 	@Test

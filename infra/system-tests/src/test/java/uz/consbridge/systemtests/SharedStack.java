@@ -28,12 +28,28 @@ abstract class SharedStack {
 
 	final Simulator onec = Simulator.onec(STACK);
 
+	final Consultant consultant = new Consultant(this.chatwoot);
+
+	final Accountant accountant = new Accountant(this.onec);
+
+	final Database database = new Database(STACK);
+
+	final Frontend frontend = new Frontend(this.desk);
+
 	@AfterEach
 	void outsideSystemsSawNothingWrong() {
 		this.chatwoot.behave();
 		this.onec.behave();
 		assertThat(this.chatwoot.violations()).as("what Chatwoot objects to").isEmpty();
 		assertThat(this.onec.violations()).as("what 1C objects to").isEmpty();
+	}
+
+	long conversation(String consId) {
+		return this.desk.read(consId).path("chatwoot_conversation_id").asLong();
+	}
+
+	String document(String consId) {
+		return this.desk.read(consId).path("cl_ref_key").asString();
 	}
 
 	void awaitLinked(List<String> consultations) {

@@ -1,5 +1,7 @@
 package uz.consbridge.systemtests;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,11 @@ final class Simulator {
 		return Json.ask("GET", url() + path, Map.of(), Map.of()).body();
 	}
 
+	/** Misbehaviours ordered for a number of times that have not hit as often yet. */
+	List<JsonNode> faults() {
+		return look("/_sim/faults").valueStream().toList();
+	}
+
 	void behave() {
 		Json.ask("DELETE", url() + "/_sim/faults", Map.of(), Map.of());
 	}
@@ -68,8 +75,17 @@ final class Simulator {
 	 * Requests that committed a change, with this method and a path containing the text.
 	 */
 	List<JsonNode> committed(String method, String path) {
-		return Json
-			.ask("GET", url() + "/_sim/ledger?committed=true&method=" + method + "&path=" + path, Map.of(), Map.of())
+		return ledger("committed=true&method=" + method, path);
+	}
+
+	/** Requests with this method and a path containing the text, once answered. */
+	List<JsonNode> requested(String method, String path) {
+		return ledger("method=" + method, path);
+	}
+
+	private List<JsonNode> ledger(String options, String path) {
+		String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8);
+		return Json.ask("GET", url() + "/_sim/ledger?" + options + "&path=" + encoded, Map.of(), Map.of())
 			.body()
 			.valueStream()
 			.toList();

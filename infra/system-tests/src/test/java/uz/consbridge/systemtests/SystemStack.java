@@ -18,6 +18,8 @@ import uz.consbridge.stack.run.Home;
 import uz.consbridge.stack.run.Secrets;
 import uz.consbridge.stack.run.StackState;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * A stack started by the launcher as its user would, in a home and on ports of its own.
  * It ends with this JVM, however that ends.
@@ -25,6 +27,9 @@ import uz.consbridge.stack.run.StackState;
 final class SystemStack implements AutoCloseable {
 
 	private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+
+	/** After which a consumer that does not poll would lose its partitions. */
+	static final Duration MAX_POLL_INTERVAL = Duration.ofSeconds(8);
 
 	private final Process launcher;
 
@@ -126,13 +131,49 @@ final class SystemStack implements AutoCloseable {
 					&& Json.ask("GET", url(part) + "/actuator/health", Map.of(), Map.of()).status() == 200);
 	}
 
-	private long pid(String part) {
-		return state().parts()
-			.stream()
-			.filter((running) -> running.name().equals(part))
+	/** Stops the part in its tracks until it is resumed. */
+	void suspend(String part) {
+		signal("STOP", part);
+	}
+
+	void resume(String part) {
+		signal("CONT", part);
+	}
+
+	private void signal(String name, String part) {
+		try {
+			int refused = new ProcessBuilder("kill", "-" + name, Long.toString(pid(part))).start().waitFor();
+			assertThat(refused).as("kill -%s %s", name, part).isZero();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The value of a metric that the part has once. */
+	double metric(String part, String name) {
+		String sample = Json.text(url(part) + "/actuator/prometheus")
+			.lines()
+			.filter((line) -> line.startsWith(name))
 			.findFirst()
-			.orElseThrow()
-			.pid();
+			.orElseThrow();
+		return Double.parseDouble(sample.substring(sample.lastIndexOf(' ') + 1));
+	}
+
+	int port(String part) {
+		return running(part).port();
+	}
+
+	private long pid(String part) {
+		return running(part).pid();
+	}
+
+	private StackState.Running running(String part) {
+		return state().parts().stream().filter((each) -> each.name().equals(part)).findFirst().orElseThrow();
 	}
 
 	/**
@@ -146,6 +187,9 @@ final class SystemStack implements AutoCloseable {
 		settings.put("CONSBRIDGE_DELIVERY_RETRY_OVER", "4s");
 		settings.put("CONSBRIDGE_DELIVERY_OUTAGE_PROBEINTERVAL", "500ms");
 		settings.put("CONSBRIDGE_DELIVERY_INTAKE_RESTARTPAUSE", "1s");
+		settings.put("CONSBRIDGE_DELIVERY_INTAKE_MAXPOLLINTERVAL", MAX_POLL_INTERVAL.toSeconds() + "s");
+		settings.put("CONSBRIDGE_ETL_JOBS_CONSULTATIONS_INTERVAL", "1s");
+		settings.put("CONSBRIDGE_ETL_RETRY", "1s");
 		settings.put("CONSBRIDGE_ONEC_EFFECTS_LEASE", "6s");
 		settings.put("CONSBRIDGE_ONEC_EFFECTS_CALLWITHIN", "5s");
 		settings.put("CONSBRIDGE_ONEC_EFFECTS_LOOKAFTER", "1s,2s,4s");

@@ -1,38 +1,137 @@
 package uz.consbridge.systemtests;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import uz.consbridge.simulator.onec.Seed;
+import uz.consbridge.simulator.onec.model.Names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A write that was committed although its answer never came. */
+/** Writes that were carried out although their answers never came. */
 class UnknownOutcomeSystemTests extends SharedStack {
 
-	@ParameterizedTest
-	@CsvSource({ "reset-after-commit, /contacts", "commit-then-timeout, /contacts",
-			"reset-after-commit, /conversations", "commit-then-timeout, /conversations",
-			"reset-after-commit, /messages", "commit-then-timeout, /messages", "reset-after-commit, /labels",
-			"reset-after-commit, /custom_attributes", "reset-after-commit, /toggle_priority" })
-	void hasOneEffectInChatwoot(String kind, String path) {
-		this.chatwoot.fault(kind, Map.of("method", "POST", "pathContains", path, "times", 1, "delayMs", 8000));
-		String consId = this.desk.ask("answer lost on " + path);
-		awaitLinked(List.of(consId));
-		assertOneOfEach(List.of(consId));
-		assertThat(this.desk.deadLetters("?key=" + consId)).isEmpty();
+	private static final long AGENT = 7;
+
+	private static final long OTHER_AGENT = 8;
+
+	/**
+	 * The answers are lost by a cut and by silence, once each for every kind of write,
+	 * among eight consultations at a time.
+	 */
+	@Test
+	void everyKindOfWriteHappensOnce() {
+		this.database.map(AGENT, Seed.CONSULTANT.toString());
+		this.database.map(OTHER_AGENT, Seed.BILINGUAL_CONSULTANT.toString());
+		loseAnswersOfCreations();
+		List<String> all = IntStream.range(0, 8)
+			.mapToObj((each) -> this.frontend.consultation("lost " + each))
+			.toList();
+		awaitLinked(all);
+		List<Seen> seen = all.stream().map((consId) -> new Seen(this, consId)).toList();
+		seen.forEach(Seen::assertOpen);
+		loseAnswers(this.onec, "PATCH", Names.DOCUMENT, "Менеджер_Key");
+		loseAnswers(this.onec, "PATCH", Names.DOCUMENT, "Конец");
+		seen.subList(0, 2).forEach((each) -> this.consultant.assign(each.conversation(), AGENT));
+		seen.subList(2, 4).forEach((each) -> this.consultant.status(each.conversation(), "resolved"));
+		loseAnswers(this.chatwoot, "POST", "/assignments", "");
+		loseAnswers(this.chatwoot, "POST", "/toggle_status", "");
+		seen.subList(4, 6)
+			.forEach((each) -> this.accountant.change(each.document(),
+					Map.of("Менеджер_Key", Seed.BILINGUAL_CONSULTANT.toString())));
+		seen.subList(6, 8).forEach((each) -> this.accountant.close(each.document()));
+		seen.subList(2, 4).forEach((each) -> each.assertEnded("resolved", 1, 1));
+		seen.subList(6, 8).forEach((each) -> each.assertEnded("closed", 1, 0));
+		seen.subList(0, 2).forEach((each) -> awaitManagers(each, AGENT, Seed.CONSULTANT.toString()));
+		seen.subList(4, 6).forEach((each) -> awaitManagers(each, OTHER_AGENT, Seed.BILINGUAL_CONSULTANT.toString()));
+		assertAllAnswersWereLost();
+		assertOneOfEach(all);
+		seen.forEach(this::assertAskedOnce);
+		assertThat(this.desk.deadLetters("")).isEmpty();
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "reset-after-commit, Catalog_", "commit-then-timeout, Catalog_", "reset-after-commit, Document_",
-			"commit-then-timeout, Document_" })
-	void hasOneEffectInOneC(String kind, String path) {
-		this.onec.fault(kind, Map.of("method", "POST", "pathContains", path, "times", 1, "delayMs", 8000));
-		String consId = this.desk.ask("answer lost on " + path);
+	@Test
+	void aDocumentThatIsSeenBeforeItsLinkIsNoSecondConsultation() {
+		int before = this.database.consultations();
+		this.onec.fault("commit-then-timeout",
+				Map.of("method", "POST", "pathContains", Names.DOCUMENT, "times", 1, "delayMs", 5000));
+		this.onec.fault("delay",
+				Map.of("method", "GET", "pathContains", "Абонент_Key eq", "times", 1, "delayMs", 4000));
+		String consId = this.desk.ask("seen before its link");
+		Awaitility.await("the pull finds the document").atMost(PATIENCE).until(() -> !document(consId).isEmpty());
+		String document = document(consId);
+		assertThat(lookUps(consId)).as("the writer does not know it yet").isEmpty();
 		awaitLinked(List.of(consId));
+		Awaitility.await("the writer finds it too").atMost(PATIENCE).until(() -> !lookUps(consId).isEmpty());
+		assertAllAnswersWereLost();
 		assertOneOfEach(List.of(consId));
-		assertThat(this.desk.deadLetters("?key=" + consId)).isEmpty();
+		assertThat(document(consId)).isEqualTo(document);
+		assertThat(this.database.consultations()).isEqualTo(before + 1);
+	}
+
+	private void loseAnswersOfCreations() {
+		loseAnswers(this.chatwoot, "POST", "/contacts", "\"identifier\":");
+		loseAnswers(this.chatwoot, "POST", "/conversations", "\"contact_id\"");
+		loseAnswers(this.chatwoot, "POST", "/messages", "\"incoming\"");
+		loseAnswers(this.chatwoot, "POST", "/messages", "\"private\":true");
+		loseAnswers(this.chatwoot, "POST", "/labels", "");
+		loseAnswers(this.chatwoot, "POST", "/custom_attributes", "");
+		loseAnswers(this.chatwoot, "POST", "/toggle_priority", "");
+		loseAnswers(this.onec, "POST", Names.CONTRACTORS, "");
+		loseAnswers(this.onec, "POST", Names.DOCUMENT, "");
+		loseAnswers(this.onec, "POST", Names.REDATES, "");
+		loseAnswers(this.onec, "POST", Names.RATINGS, "");
+		loseAnswers(this.onec, "PATCH", Names.DOCUMENT, "ДатаКонсультации");
+	}
+
+	private static void loseAnswers(Simulator simulator, String method, String path, String body) {
+		for (String kind : List.of("reset-after-commit", "commit-then-timeout")) {
+			Map<String, Object> order = new HashMap<>(
+					Map.of("method", method, "pathContains", path, "times", 1, "delayMs", 4000));
+			if (!body.isEmpty()) {
+				order.put("bodyContains", body);
+			}
+			simulator.fault(kind, order);
+		}
+	}
+
+	private void assertAllAnswersWereLost() {
+		assertThat(this.chatwoot.faults()).as("faults that hit nothing").isEmpty();
+		assertThat(this.onec.faults()).as("faults that hit nothing").isEmpty();
+	}
+
+	private void awaitManagers(Seen seen, long agent, String manager) {
+		Awaitility.await("manager of " + seen.consId()).atMost(PATIENCE).untilAsserted(() -> {
+			assertThat(this.desk.read(seen.consId()).path("manager").asString()).isEqualTo(manager);
+			assertThat(this.accountant.document(seen.document()).path("Менеджер_Key").asString()).isEqualTo(manager);
+			assertThat(this.consultant.conversation(seen.conversation()).at("/meta/assignee/id").asLong())
+				.isEqualTo(agent);
+			assertThat(this.chatwoot.committed("POST", "/conversations/" + seen.conversation() + "/assignments"))
+				.hasSize(1);
+		});
+	}
+
+	private void assertAskedOnce(Seen seen) {
+		JsonNode conversation = this.consultant.conversation(seen.conversation());
+		assertThat(conversation.path("messages")
+			.valueStream()
+			.filter((message) -> message.path("content").asString("").startsWith("lost "))).hasSize(1);
+		assertThat(conversation.path("priority").asString()).isEqualTo("high");
+		assertThat(conversation.path("labels").size()).isPositive();
+	}
+
+	/** What onec-sync asks to find the document it made. */
+	private List<JsonNode> lookUps(String consId) {
+		String contractor = this.desk.read(consId).path("client_key").asString();
+		return this.onec.requested("GET", Names.DOCUMENT)
+			.stream()
+			.filter((entry) -> entry.path("query").asString().contains("Абонент_Key eq guid'" + contractor))
+			.toList();
 	}
 
 }

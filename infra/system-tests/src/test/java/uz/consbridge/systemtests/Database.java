@@ -1,0 +1,67 @@
+package uz.consbridge.systemtests;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+import uz.consbridge.stack.LocalPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The stack's PostgreSQL, for what no service offers. */
+final class Database {
+
+	private static final String SLOT = "select slot_name from pg_replication_slots";
+
+	private final SystemStack stack;
+
+	Database(SystemStack stack) {
+		this.stack = stack;
+	}
+
+	/** Lets an agent of Chatwoot and a user of 1C be one manager. */
+	void map(long agent, String manager) {
+		ask("insert into sys.user_mapping (chatwoot_user_id, cl_manager_key) values (?::bigint, ?)"
+				+ " on conflict do nothing returning chatwoot_user_id", Long.toString(agent), manager);
+	}
+
+	int consultations() {
+		return Integer.parseInt(ask("select count(*) from cons.consultations"));
+	}
+
+	/** Drops the relay's slot as soon as nobody reads it, and returns its name. */
+	String dropSlot() {
+		String slot = ask(SLOT);
+		Awaitility.await("nobody reads the slot")
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> ask("select active from pg_replication_slots").equals("f"));
+		ask("select pg_drop_replication_slot(?)::text", slot);
+		assertThat(ask(SLOT)).isEmpty();
+		return slot;
+	}
+
+	void createSlot(String slot) {
+		ask("select pg_create_logical_replication_slot(?, 'pgoutput')::text", slot);
+	}
+
+	/** The first column of the first row, empty if there is none. */
+	private String ask(String sql, String... parameters) {
+		try (Connection connection = DriverManager.getConnection(
+				"jdbc:postgresql://localhost:" + this.stack.port("postgres") + "/consbridge", LocalPostgres.USER,
+				LocalPostgres.PASSWORD); PreparedStatement statement = connection.prepareStatement(sql)) {
+			for (int i = 0; i < parameters.length; i++) {
+				statement.setString(i + 1, parameters[i]);
+			}
+			ResultSet rows = statement.executeQuery();
+			return rows.next() ? rows.getString(1) : "";
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(sql, ex);
+		}
+	}
+
+}
