@@ -2,13 +2,10 @@ package uz.consbridge.systemtests;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 import uz.consbridge.simulator.onec.model.Names;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody at work in 1C, and what 1C shows. */
 final class Accountant {
@@ -30,25 +27,12 @@ final class Accountant {
 	}
 
 	private void act(String action, Map<String, Object> order) {
-		Json.Answer answer = Json.ask("POST", this.onec.url() + "/_sim/onec/" + action, Map.of(), order);
-		assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+		this.onec.order("/_sim/onec/" + action, order);
 	}
 
 	JsonNode document(String refKey) {
-		return Json.ask("GET", rows(Names.DOCUMENT) + "/" + refKey, Map.of(), Map.of()).body();
-	}
-
-	/** The rows of a register whose member refers to the document. */
-	List<JsonNode> records(String register, String member, String document) {
-		String filter = URLEncoder.encode(member + " eq guid'" + document + "'", StandardCharsets.UTF_8);
-		return Json.ask("GET", rows(register) + "?$filter=" + filter.replace("+", "%20"), Map.of(), Map.of())
-			.body()
-			.valueStream()
-			.toList();
-	}
-
-	private String rows(String entity) {
-		return this.onec.url() + "/_sim/onec/rows/" + URLEncoder.encode(entity, StandardCharsets.UTF_8);
+		String entity = URLEncoder.encode(Names.DOCUMENT, StandardCharsets.UTF_8);
+		return this.onec.look("/_sim/onec/rows/" + entity + "/" + refKey);
 	}
 
 }

@@ -34,7 +34,7 @@ final class Consultant {
 
 	/** The conversation with its messages. */
 	JsonNode conversation(long id) {
-		return Json.ask("GET", this.chatwoot.url() + "/_sim/conversations/" + id, Map.of(), Map.of()).body();
+		return this.chatwoot.look("/_sim/conversations/" + id);
 	}
 
 	/** The private notes of a conversation, oldest first. */
@@ -48,21 +48,17 @@ final class Consultant {
 
 	/** Changes how webhooks are sent from now on; members as in the control API. */
 	void webhooks(Map<String, Object> settings) {
-		Json.ask("POST", this.chatwoot.url() + "/_sim/webhooks", Map.of(), settings);
+		this.chatwoot.order("/_sim/webhooks", settings);
 	}
 
 	/** Whether every webhook has been sent and answered. */
 	boolean allWebhooksSent() {
-		return Json.ask("GET", this.chatwoot.url() + "/_sim/webhooks", Map.of(), Map.of())
-			.body()
-			.path("pending")
-			.asInt() == 0;
+		return this.chatwoot.look("/_sim/webhooks").path("pending").asInt() == 0;
 	}
 
 	/** The webhooks about a conversation that were answered with 2xx. */
 	List<JsonNode> delivered(String event, long conversation) {
-		return Json.ask("GET", this.chatwoot.url() + "/_sim/deliveries", Map.of(), Map.of())
-			.body()
+		return this.chatwoot.look("/_sim/deliveries")
 			.valueStream()
 			.filter((delivery) -> delivery.path("outcome").asString().equals("SENT"))
 			.filter((delivery) -> delivery.path("event").asString().equals(event))

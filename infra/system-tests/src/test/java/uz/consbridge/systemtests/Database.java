@@ -23,12 +23,6 @@ final class Database {
 		this.stack = stack;
 	}
 
-	/** Lets an agent of Chatwoot and a user of 1C be one manager. */
-	void map(long agent, String manager) {
-		ask("insert into sys.user_mapping (chatwoot_user_id, cl_manager_key) values (?::bigint, ?)"
-				+ " on conflict do nothing returning chatwoot_user_id", Long.toString(agent), manager);
-	}
-
 	int consultations() {
 		return Integer.parseInt(ask("select count(*) from cons.consultations"));
 	}
