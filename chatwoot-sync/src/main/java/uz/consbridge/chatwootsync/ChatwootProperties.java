@@ -52,7 +52,8 @@ record ChatwootProperties(@NotBlank(message = "CHATWOOT_API_URL is not set") Str
 	 * @param lookAfter when an unknown outcome is looked up; after the last look it is
 	 * repeated
 	 * @param fresh age up to which a new decision is carried out without looking first
-	 * whether it was before; far less than restoring a database takes
+	 * whether it was before, and what was read for a decision is good for it; far less
+	 * than restoring a database takes
 	 */
 	public record Effects(@DefaultValue("75s") Duration lease, @DefaultValue("55s") Duration callWithin,
 			@DefaultValue("20s") List<Duration> lookAfter, @DefaultValue("10s") Duration fresh) {

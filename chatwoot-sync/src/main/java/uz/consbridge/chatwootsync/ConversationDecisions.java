@@ -76,7 +76,7 @@ final class ConversationDecisions {
 	 * its version.
 	 */
 	Step<EffectOutcome> carry(Event<?> event, AboutConsultation decision, Link link) {
-		ConversationView view = new ConversationView(this.conversations, link.conversationId());
+		ConversationView view = new ConversationView(this.conversations, link.conversationId(), this.effects.goodFor());
 		Subject subject = new Subject(link.consId(), view, Decisions.sequence(event));
 		return carryOut(event, decision, link, subject).then((effect) -> seen(decision, view)
 			.map((conversation) -> new EffectOutcome.Done(decision.consId(), event.id(), Target.CHATWOOT, effect,

@@ -209,6 +209,7 @@ final class SyncDesk implements AutoCloseable {
 				Map.entry("consbridge.chatwoot.effects.lease", "4s"),
 				Map.entry("consbridge.chatwoot.effects.call-within", "3s"),
 				Map.entry("consbridge.chatwoot.effects.look-after", "400ms"),
+				Map.entry("consbridge.chatwoot.effects.fresh", "1m"),
 				Map.entry("consbridge.chatwoot.labels.languages.ru", "lang_ru"),
 				Map.entry("consbridge.chatwoot.labels.languages.uz", "lang_uz"),
 				Map.entry("consbridge.chatwoot.labels.sources.SITE", "site"),

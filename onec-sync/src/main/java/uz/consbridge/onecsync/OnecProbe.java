@@ -17,8 +17,8 @@ import uz.consbridge.odata.Row;
 import uz.consbridge.odata.onec.Entities;
 
 /**
- * Tells whether 1C answers, by reading one key of its smallest catalog. A refused login
- * is not tried again at once: 1C may lock the user out.
+ * Tells whether 1C answers, by reading one key of a catalog nothing works without. A
+ * refused login is not tried again at once: 1C may lock the user out.
  */
 @Component("onecHealthIndicator")
 class OnecProbe implements TargetProbe, HealthIndicator {
@@ -68,7 +68,7 @@ class OnecProbe implements TargetProbe, HealthIndicator {
 	}
 
 	private Seen ask() {
-		ODataQuery query = ODataQuery.from(Entities.DEPARTMENT).select("Ref_Key").top(1);
+		ODataQuery query = ODataQuery.from(Entities.CONTRACTOR).select("Ref_Key").top(1);
 		Answer<?> answer = this.client.within(this.settings.within()).read(query, Row::json);
 		Failure failure = (answer instanceof Answer.Failed<?>(Failure why)) ? why : null;
 		Seen seen = new Seen(this.clock.instant(), failure);

@@ -65,7 +65,7 @@ class ContractTests {
 		assertThat(requests.stream().map(this.contract::nameOf).distinct()).containsExactlyInAnyOrder(
 				"GET " + Names.CONTRACTORS, "POST " + Names.CONTRACTORS, "POST" + DOCUMENT, "GET" + DOCUMENT, READ,
 				CHANGE, "POST " + Names.REDATES, "GET " + Names.REDATES, "POST " + Names.RATINGS,
-				"GET " + Names.RATINGS, "GET " + Names.DEPARTMENTS);
+				"GET " + Names.RATINGS);
 	}
 
 	/** What is not known to have been written is looked for. */

@@ -44,6 +44,11 @@ public final class Effects {
 		return Duration.between(decidedAt, this.clock.instant()).abs().compareTo(this.fresh) <= 0;
 	}
 
+	/** How long what was read for a decision is good for. */
+	public Duration goodFor() {
+		return this.fresh;
+	}
+
 	/** Makes a thing unless it was made before. */
 	public <T> Step<T> make(String kind, Object id, long sequence, Class<T> valueType,
 			Function<Deadline, Answer<Sight<T>>> look) {

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.chatwoot.Answer;
 import uz.consbridge.chatwoot.Contact;
-import uz.consbridge.chatwoot.Contact.ContactInbox;
 import uz.consbridge.chatwoot.ContactData;
 import uz.consbridge.chatwoot.Contacts;
 import uz.consbridge.chatwoot.Deadline;
@@ -35,9 +34,9 @@ public final class ClientContacts {
 	/**
 	 * The id of the client's contact, which is made if there is none and completed if it
 	 * lacks something.
-	 * @param session what a new contact begins with
+	 * @param inboxId inbox that a new contact is to be known to
 	 */
-	public Step<Long> resolve(ClientFacts client, ClientFacts owner, ContactInbox session, long sequence) {
+	public Step<Long> resolve(ClientFacts client, ClientFacts owner, long inboxId, long sequence) {
 		ContactData data = ContactFacts.of(client, owner);
 		AtomicReference<@Nullable ContactMatches> seen = new AtomicReference<>();
 		Step<ContactMade> made = this.effects.make("contact", client.clientId(), sequence, ContactMade.class,
@@ -45,7 +44,7 @@ public final class ClientContacts {
 					seen.set(matches);
 					return matches.own()
 						.<Sight<ContactMade>>map((contact) -> new Sight.Present<>(new ContactMade(contact.id(), false)))
-						.orElseGet(() -> new Sight.Missing<>((within) -> create(matches.free(data), session, within)));
+						.orElseGet(() -> new Sight.Missing<>((within) -> create(matches.free(data), inboxId, within)));
 				}));
 		return made.then((contact) -> contact.created() ? Step.of(contact.id())
 				: update(data, sequence, ContactChange::lacking, seen.get()).map((done) -> contact.id()));
@@ -57,11 +56,11 @@ public final class ClientContacts {
 	}
 
 	/** Finds or makes the contact anew, after the known one has vanished. */
-	public Answer<Long> recover(ClientFacts client, ClientFacts owner, ContactInbox session, Deadline deadline) {
+	public Answer<Long> recover(ClientFacts client, ClientFacts owner, long inboxId, Deadline deadline) {
 		ContactData data = ContactFacts.of(client, owner);
 		return matches(data, deadline).then((matches) -> matches.own()
 			.<Answer<Long>>map((contact) -> new Answer.Ok<>(contact.id()))
-			.orElseGet(() -> create(matches.free(data), session, deadline).map(ContactMade::id)));
+			.orElseGet(() -> create(matches.free(data), inboxId, deadline).map(ContactMade::id)));
 	}
 
 	/**
@@ -90,8 +89,8 @@ public final class ClientContacts {
 	}
 
 	/** Somebody may have taken something since, or made the very contact. */
-	private Answer<ContactMade> create(ContactData data, ContactInbox session, Deadline deadline) {
-		Answer<ContactMade> created = this.contacts.create(data, session, deadline)
+	private Answer<ContactMade> create(ContactData data, long inboxId, Deadline deadline) {
+		Answer<ContactMade> created = this.contacts.create(data, inboxId, deadline)
 			.map((contact) -> new ContactMade(contact.id(), true));
 		if (!(created instanceof Answer.Failed<ContactMade>(Failure.Refused refused)) || refused.status() != 422) {
 			return created;
@@ -99,7 +98,7 @@ public final class ClientContacts {
 		ContactData less = refused.attributes().contains("email") ? data.withoutEmail() : data;
 		ContactData rest = refused.attributes().contains("phone_number") ? less.withoutPhone() : less;
 		if (!rest.equals(data) && !refused.attributes().contains("identifier")) {
-			return create(rest, session, deadline);
+			return create(rest, inboxId, deadline);
 		}
 		return this.contacts.find(data.identifier(), deadline)
 			.then((found) -> found

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.chatwoot.Answer;
 import uz.consbridge.chatwoot.ChatwootClient;
-import uz.consbridge.chatwoot.Contact.ContactInbox;
 import uz.consbridge.chatwoot.Conversation;
 import uz.consbridge.chatwoot.Deadline;
 import uz.consbridge.chatwoot.Failure;
@@ -74,7 +73,7 @@ public final class ConversationCreation {
 
 	/** Makes it, or completes what an earlier delivery began. */
 	public Step<Created> create(ConsultationFacts facts, long sequence, Instant decidedAt) {
-		return this.contacts.resolve(facts.client(), facts.subscriber(), session(facts), sequence)
+		return this.contacts.resolve(facts.client(), facts.subscriber(), this.inbox.id(), sequence)
 			.then((contactId) -> conversation(facts, contactId, sequence, decidedAt))
 			.then((begun) -> after(begun, this.settings.labels(begun.subject(sequence), facts, List.of())))
 			.then((begun) -> question(facts, begun, sequence, decidedAt))
@@ -98,10 +97,6 @@ public final class ConversationCreation {
 
 	}
 
-	private ContactInbox session(ConsultationFacts facts) {
-		return new ContactInbox(this.inbox.id(), facts.conversationSourceId());
-	}
-
 	private Step<Begun> conversation(ConsultationFacts facts, long contactId, long sequence, Instant decidedAt) {
 		String sourceId = facts.conversationSourceId();
 		AtomicReference<@Nullable Conversation> answered = new AtomicReference<>();
@@ -121,8 +116,11 @@ public final class ConversationCreation {
 
 	private Begun begun(Link link, @Nullable Conversation answered) {
 		this.links.keep(link);
-		return (answered != null) ? new Begun(link, ConversationView.of(this.chatwoot.conversations(), answered), true)
-				: new Begun(link, new ConversationView(this.chatwoot.conversations(), link.conversationId()), false);
+		return (answered != null)
+				? new Begun(link, ConversationView.of(this.chatwoot.conversations(), answered, this.effects.goodFor()),
+						true)
+				: new Begun(link, new ConversationView(this.chatwoot.conversations(), link.conversationId(),
+						this.effects.goodFor()), false);
 	}
 
 	/** A contact that was merged into another is gone; its identifier tells where to. */
@@ -131,7 +129,7 @@ public final class ConversationCreation {
 		Answer<ConversationMade> made = post(facts, contactId, answered, deadline);
 		boolean gone = made instanceof Answer.Failed<ConversationMade>(Failure.Refused refused)
 				&& refused.status() == 404;
-		return gone ? this.contacts.recover(facts.client(), facts.subscriber(), session(facts), deadline)
+		return gone ? this.contacts.recover(facts.client(), facts.subscriber(), this.inbox.id(), deadline)
 			.then((present) -> (present != contactId) ? post(facts, present, answered, deadline) : made) : made;
 	}
 

@@ -15,12 +15,11 @@ import uz.consbridge.chatwoot.Deadline;
  */
 public final class ConversationView {
 
-	/** Somebody else may have changed it since. */
-	private static final Duration GOOD_FOR = Duration.ofSeconds(2);
-
 	private final Conversations conversations;
 
 	private final long id;
+
+	private final Duration goodFor;
 
 	private @Nullable Conversation held;
 
@@ -28,14 +27,19 @@ public final class ConversationView {
 
 	private boolean written;
 
-	public ConversationView(Conversations conversations, long id) {
+	/**
+	 * A view of a conversation not read yet.
+	 * @param goodFor how long a read is good for; somebody else may change it
+	 */
+	public ConversationView(Conversations conversations, long id, Duration goodFor) {
 		this.conversations = conversations;
 		this.id = id;
+		this.goodFor = goodFor;
 	}
 
 	/** A view of a conversation that was answered just now. */
-	static ConversationView of(Conversations conversations, Conversation answered) {
-		ConversationView view = new ConversationView(conversations, answered.id());
+	static ConversationView of(Conversations conversations, Conversation answered, Duration goodFor) {
+		ConversationView view = new ConversationView(conversations, answered.id(), goodFor);
 		view.hold(answered);
 		return view;
 	}
@@ -43,7 +47,7 @@ public final class ConversationView {
 	/** The conversation, read unless that was done just now. */
 	Answer<Conversation> look(Deadline deadline) {
 		Conversation recent = this.held;
-		if (recent != null && System.nanoTime() - this.readAt < GOOD_FOR.toNanos()) {
+		if (recent != null && System.nanoTime() - this.readAt < this.goodFor.toNanos()) {
 			return new Answer.Ok<>(recent);
 		}
 		return read(deadline);

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import uz.consbridge.chatwoot.Contact.ContactInbox;
 
 /** Calls about contacts (Application API, and the one read of the Public API). */
 public final class Contacts {
@@ -36,13 +35,12 @@ public final class Contacts {
 	}
 
 	/**
-	 * Creates a contact with its session in an inbox; a taken identifier, e-mail or phone
-	 * is refused with 422.
+	 * Creates a contact that is known to an inbox; a taken identifier, e-mail or phone is
+	 * refused with 422.
 	 */
-	public Answer<Contact> create(ContactData data, ContactInbox session, Deadline deadline) {
+	public Answer<Contact> create(ContactData data, long inboxId, Deadline deadline) {
 		Map<String, Object> body = data.body();
-		body.put("inbox_id", session.inboxId());
-		body.put("source_id", session.sourceId());
+		body.put("inbox_id", inboxId);
 		return this.exchange.post("/contacts", body, (json) -> Contact.read(json.path("payload").path("contact")),
 				deadline);
 	}

@@ -108,11 +108,9 @@ class ChatwootClientTests {
 	void createsAContactWithoutWhatIsNotKnown() {
 		this.server.answers("{\"payload\": {\"contact\": " + CONTACT + "}}");
 		this.client.contacts()
-			.create(new ContactData("c-1", "N", null, null, Map.of("code_abonent", ""), Map.of()),
-					new ContactInbox(5, "s-1"), Server.soon());
+			.create(new ContactData("c-1", "N", null, null, Map.of("code_abonent", ""), Map.of()), 5, Server.soon());
 		assertThat(Server.json(this.server.request())).isEqualTo(Json.MAPPER.readTree("""
-				{"identifier": "c-1", "name": "N", "custom_attributes": {"code_abonent": ""}, "inbox_id": 5,
-				 "source_id": "s-1"}"""));
+				{"identifier": "c-1", "name": "N", "custom_attributes": {"code_abonent": ""}, "inbox_id": 5}"""));
 	}
 
 	@Test
