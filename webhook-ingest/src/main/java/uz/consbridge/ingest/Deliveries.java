@@ -20,7 +20,7 @@ final class Deliveries {
 
 	private final Set<String> remembered;
 
-	private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+	private final Map<String, CompletableFuture<Journal.Place>> underWay = new ConcurrentHashMap<>();
 
 	/**
 	 * @param capacity how many are remembered; the oldest is forgotten first
@@ -35,24 +35,24 @@ final class Deliveries {
 	}
 
 	/** Stores the delivery unless it is stored already or being stored. */
-	Once once(String id, Supplier<CompletableFuture<Void>> store) {
+	Once once(String id, Supplier<CompletableFuture<Journal.Place>> store) {
 		if (this.remembered.contains(id)) {
-			return new Once(false, CompletableFuture.completedFuture(null));
+			return new Once(false, CompletableFuture.completedFuture(Journal.Place.KAFKA));
 		}
-		CompletableFuture<Void> mine = new CompletableFuture<>();
-		CompletableFuture<Void> others = this.underWay.putIfAbsent(id, mine);
+		CompletableFuture<Journal.Place> mine = new CompletableFuture<>();
+		CompletableFuture<Journal.Place> others = this.underWay.putIfAbsent(id, mine);
 		if (others != null) {
 			return new Once(false, others);
 		}
 		if (this.remembered.contains(id)) {
-			settle(id, mine, null);
+			settle(id, mine, Journal.Place.KAFKA, null);
 			return new Once(false, mine);
 		}
-		var _ = begin(store).whenComplete((_, failure) -> settle(id, mine, failure));
+		var _ = begin(store).whenComplete((place, failure) -> settle(id, mine, place, failure));
 		return new Once(true, mine);
 	}
 
-	static CompletableFuture<Void> begin(Supplier<CompletableFuture<Void>> store) {
+	static CompletableFuture<Journal.Place> begin(Supplier<CompletableFuture<Journal.Place>> store) {
 		try {
 			return store.get();
 		}
@@ -61,16 +61,17 @@ final class Deliveries {
 		}
 	}
 
-	private void settle(String id, CompletableFuture<Void> promise, @Nullable Throwable failure) {
-		if (failure == null) {
+	private void settle(String id, CompletableFuture<Journal.Place> promise, Journal.@Nullable Place place,
+			@Nullable Throwable failure) {
+		if (place != null) {
 			this.remembered.add(id);
 		}
 		this.underWay.remove(id);
-		if (failure == null) {
-			promise.complete(null);
-		}
-		else {
+		if (failure != null) {
 			promise.completeExceptionally(failure);
+		}
+		else if (place != null) {
+			promise.complete(place);
 		}
 	}
 
@@ -78,7 +79,7 @@ final class Deliveries {
 	 * @param first whether this call is the one that stores it
 	 * @param stored completes when the delivery is safe
 	 */
-	record Once(boolean first, CompletableFuture<Void> stored) {
+	record Once(boolean first, CompletableFuture<Journal.Place> stored) {
 
 	}
 

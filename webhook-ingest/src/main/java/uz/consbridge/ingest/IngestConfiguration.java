@@ -3,13 +3,16 @@ package uz.consbridge.ingest;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import uz.consbridge.delivery.EventPublisher;
 import uz.consbridge.delivery.PublishingConfiguration;
 import uz.consbridge.delivery.TopicCreation;
 import uz.consbridge.delivery.publish.RecordSender;
+import uz.consbridge.ingest.spool.Drain;
+import uz.consbridge.ingest.spool.Spool;
+import uz.consbridge.ingest.spool.SpoolSettings;
 
 @Configuration(proxyBeanMethods = false)
 @Import(PublishingConfiguration.class)
@@ -36,13 +39,35 @@ class IngestConfiguration {
 	}
 
 	@Bean
-	Journal journal(EventPublisher events, RecordSender raw, KafkaContact contact, Clock clock) {
-		return new KafkaJournal(events, raw, contact, clock);
+	KafkaBroker kafkaBroker(RecordSender sender, KafkaContact contact) {
+		return new KafkaBroker(sender, contact);
+	}
+
+	/** Opened only after the other settings have been found to be in order. */
+	@Bean
+	Spool spool(SpoolSettings spool, IngestSettings settings, Clock clock) {
+		LoggerFactory.getLogger(Spool.class).info("{}; the spool is {}", settings, spool.path().toAbsolutePath());
+		return Spool.open(spool, clock);
 	}
 
 	@Bean
-	Intake intake(IngestSettings settings, Journal journal, IngestMetrics metrics, Clock clock) {
-		return new Intake(settings, journal, metrics, clock);
+	SpoolHealth spoolHealthIndicator(Spool spool, Clock clock, MeterRegistry registry) {
+		return new SpoolHealth(spool, clock, registry);
+	}
+
+	@Bean
+	Drain drain(Spool spool, KafkaBroker kafka, SpoolSettings settings) {
+		return new Drain(spool, kafka, settings);
+	}
+
+	@Bean
+	Journal journal(KafkaBroker kafka, KafkaContact contact, Spool spool, IngestSettings settings) {
+		return new SpoolingJournal(kafka, contact, spool, settings.publishDeadline());
+	}
+
+	@Bean
+	Intake intake(IngestSettings settings, SpoolSettings spool, Journal journal, IngestMetrics metrics, Clock clock) {
+		return new Intake(settings, settings.publishDeadline().plus(spool.writeDeadline()), journal, metrics, clock);
 	}
 
 }

@@ -21,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxArriving memory for bodies that have not arrived completely, all together
  * @param readDeadline time in which a body must have arrived completely
  * @param signatureWindow how far Chatwoot's clock and ours may be apart
- * @param publishDeadline time in which Kafka must have acknowledged; Chatwoot itself
- * gives up after 5 seconds
+ * @param publishDeadline time in which Kafka must have acknowledged, else the spool is
+ * used; Chatwoot itself gives up after 5 seconds
  * @param remembered number of deliveries remembered, to shed those that come again
  */
 @ConfigurationProperties("consbridge.ingest")

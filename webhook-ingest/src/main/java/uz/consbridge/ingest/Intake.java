@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,12 +16,13 @@ import uz.consbridge.events.Event;
 import uz.consbridge.events.Ids;
 import uz.consbridge.ingest.chatwoot.HookReader;
 import uz.consbridge.ingest.chatwoot.Reading;
+import uz.consbridge.ingest.spool.Outgoing;
 
 /**
- * Makes proven hooks durable. The answer says so only after Kafka has acknowledged; a
- * hook that can be read but says nothing is counted; one that cannot be read is kept for
- * a person. The same fact under two delivery ids is two events: consumers tell by the
- * version inside.
+ * Makes proven hooks durable. The answer says so only after Kafka, or the disk while
+ * Kafka is away, has it; a hook that can be read but says nothing is counted; one that
+ * cannot be read is kept for a person. The same fact under two delivery ids is two
+ * events: consumers tell by the version inside.
  */
 public final class Intake {
 
@@ -32,6 +31,8 @@ public final class Intake {
 	static final String SOURCE = "webhook-ingest";
 
 	private final HookReader reader = new HookReader();
+
+	private final Records records;
 
 	private final Journal journal;
 
@@ -43,11 +44,15 @@ public final class Intake {
 
 	private final Clock clock;
 
-	Intake(IngestSettings settings, Journal journal, IngestMetrics metrics, Clock clock) {
+	/**
+	 * @param deadline time in which a hook must be durable, Kafka's and the disk's
+	 */
+	Intake(IngestSettings settings, Duration deadline, Journal journal, IngestMetrics metrics, Clock clock) {
+		this.records = new Records(clock);
 		this.journal = journal;
 		this.deliveries = new Deliveries(settings.remembered());
 		this.metrics = metrics;
-		this.deadline = settings.publishDeadline();
+		this.deadline = deadline;
 		this.clock = clock;
 	}
 
@@ -71,8 +76,8 @@ public final class Intake {
 		ChatwootEvent data = understood.event();
 		Event<ChatwootEvent> event = new Event<>(id(hook, understood.identity()), SOURCE,
 				happenedAt(hook, understood, arrivedAt), data.key(), null, null, data);
-		Verdict verdict = store(hook, Verdict.PUBLISHED, () -> this.journal.append(event));
-		if (verdict == Verdict.PUBLISHED) {
+		Verdict verdict = store(hook, Verdict.PUBLISHED, this.records.of(event));
+		if (verdict == Verdict.PUBLISHED || verdict == Verdict.SPOOLED) {
 			this.metrics.published(event.type());
 		}
 		return verdict;
@@ -82,29 +87,34 @@ public final class Intake {
 		String id = id(hook, null);
 		log.warn("Webhook {} cannot be read: {} {}; published for inspection", id, unreadable.field(),
 				unreadable.problem());
-		return store(hook, Verdict.UNREADABLE, () -> this.journal.append(id, hook, unreadable));
+		return store(hook, Verdict.UNREADABLE, this.records.unreadable(id, hook, unreadable));
 	}
 
-	private Verdict store(Hook hook, Verdict success, Supplier<CompletableFuture<Void>> work) {
+	private Verdict store(Hook hook, Verdict onKafka, Outgoing outgoing) {
 		long giveUpAt = System.nanoTime() + this.deadline.toNanos();
-		if (hook.deliveryId() == null) {
-			return await(success, Deliveries.begin(work), giveUpAt);
-		}
-		Deliveries.Once once = this.deliveries.once(hook.deliveryId(), work);
-		return await(once.first() ? success : Verdict.DUPLICATE, once.stored(), giveUpAt);
+		Deliveries.Once once = (hook.deliveryId() != null)
+				? this.deliveries.once(hook.deliveryId(), () -> this.journal.append(outgoing))
+				: new Deliveries.Once(true, Deliveries.begin(() -> this.journal.append(outgoing)));
+		return await(once, onKafka, giveUpAt);
 	}
 
-	private Verdict await(Verdict success, CompletableFuture<Void> stored, long giveUpAt) {
+	private Verdict await(Deliveries.Once once, Verdict onKafka, long giveUpAt) {
 		try {
-			stored.get(Math.max(0, giveUpAt - System.nanoTime()), TimeUnit.NANOSECONDS);
-			return success;
+			Journal.Place place = once.stored().get(Math.max(0, giveUpAt - System.nanoTime()), TimeUnit.NANOSECONDS);
+			if (!once.first()) {
+				return Verdict.DUPLICATE;
+			}
+			return switch (place) {
+				case KAFKA -> onKafka;
+				case SPOOL -> Verdict.SPOOLED;
+			};
 		}
 		catch (ExecutionException ex) {
-			log.warn("Kafka refused a webhook: {}", String.valueOf(ex.getCause()));
+			log.warn("A webhook could not be stored: {}", String.valueOf(ex.getCause()));
 			return Verdict.UNAVAILABLE;
 		}
 		catch (TimeoutException ex) {
-			log.warn("Kafka did not acknowledge a webhook within {}", this.deadline);
+			log.warn("A webhook could not be stored within {}", this.deadline);
 			return Verdict.UNAVAILABLE;
 		}
 		catch (InterruptedException ex) {

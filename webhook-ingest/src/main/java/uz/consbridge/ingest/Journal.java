@@ -2,21 +2,23 @@ package uz.consbridge.ingest;
 
 import java.util.concurrent.CompletableFuture;
 
-import uz.consbridge.events.ChatwootEvent;
-import uz.consbridge.events.Event;
-import uz.consbridge.ingest.chatwoot.Reading;
+import uz.consbridge.ingest.spool.Outgoing;
 
-/** Where hooks become durable. A future completes when what was given cannot be lost. */
+/** Where records become durable. */
 interface Journal {
 
-	CompletableFuture<Void> append(Event<ChatwootEvent> event);
+	/** Completes, with where it is, when the record cannot be lost any more. */
+	CompletableFuture<Place> append(Outgoing outgoing);
 
-	/**
-	 * Keeps a hook that could not be read. It is published as it came, so that the
-	 * consumers park it as malformed: a person sees it, and a later version can replay
-	 * it.
-	 * @param id {@code ce_id}
-	 */
-	CompletableFuture<Void> append(String id, Hook hook, Reading.Unreadable why);
+	/** Where a durable record is. */
+	enum Place {
+
+		/** All in-sync replicas have it. */
+		KAFKA,
+
+		/** This machine's disk has it, until Kafka does. */
+		SPOOL
+
+	}
 
 }

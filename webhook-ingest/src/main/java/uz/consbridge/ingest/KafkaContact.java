@@ -2,21 +2,20 @@ package uz.consbridge.ingest;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import uz.consbridge.delivery.TopicCreation;
 
 /**
- * Whether Kafka takes what it is given. While it does not, every look at the health asks
- * it anew in the background, so that it is seen to be back without waiting for a webhook.
+ * Whether Kafka takes what it is given. While it does not, whoever drains the spool asks
+ * it again and again, so that it is seen to be back without waiting for a webhook.
  */
 final class KafkaContact implements HealthIndicator {
 
 	private final TopicCreation topics;
-
-	private final AtomicBoolean asking = new AtomicBoolean();
 
 	private volatile boolean failing;
 
@@ -24,22 +23,17 @@ final class KafkaContact implements HealthIndicator {
 		this.topics = topics;
 	}
 
-	void settled(boolean acknowledged) {
-		this.failing = !acknowledged;
+	/** What became of a record. One that is too large says nothing about Kafka. */
+	void settled(@Nullable Throwable failure) {
+		this.failing = failure != null && !(failure instanceof RecordTooLargeException);
 	}
 
-	@Override
-	public Health health() {
-		if (!this.failing) {
-			return Health.up().build();
-		}
-		if (this.asking.compareAndSet(false, true)) {
-			Thread.ofVirtual().name("kafka-contact").start(this::ask);
-		}
-		return Health.down().withDetail("why", "the last webhook was not acknowledged").build();
+	boolean failing() {
+		return this.failing;
 	}
 
-	private void ask() {
+	/** Asks Kafka whether it is there, and for the topics. */
+	boolean ask() {
 		try {
 			this.topics.createMissing();
 			this.failing = false;
@@ -50,9 +44,13 @@ final class KafkaContact implements HealthIndicator {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		finally {
-			this.asking.set(false);
-		}
+		return !this.failing;
+	}
+
+	@Override
+	public Health health() {
+		return this.failing ? Health.down().withDetail("why", "the last webhook was not acknowledged").build()
+				: Health.up().build();
 	}
 
 }

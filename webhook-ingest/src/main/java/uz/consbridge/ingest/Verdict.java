@@ -6,7 +6,10 @@ public enum Verdict {
 	/** Kafka has it. */
 	PUBLISHED,
 
-	/** Kafka had it before. */
+	/** This machine's disk has it until Kafka does. */
+	SPOOLED,
+
+	/** It was stored before. */
 	DUPLICATE,
 
 	/** It says nothing anybody here wants to know. */
@@ -15,7 +18,7 @@ public enum Verdict {
 	/** It could not be read; Kafka has it, for a person to look at. */
 	UNREADABLE,
 
-	/** Kafka did not confirm in time: Chatwoot must not be told that it was taken. */
+	/** Neither Kafka nor the disk took it in time: Chatwoot must not be told it was. */
 	UNAVAILABLE
 
 }

@@ -20,7 +20,7 @@ class DeliveriesTests {
 
 	@Test
 	void storesAHundredSimultaneousRepeatsOnce() throws Exception {
-		CompletableFuture<Void> kafka = new CompletableFuture<>();
+		CompletableFuture<Journal.Place> kafka = new CompletableFuture<>();
 		List<Future<Deliveries.Once>> all = new ArrayList<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < 100; i++) {
@@ -30,7 +30,7 @@ class DeliveriesTests {
 				})));
 			}
 		}
-		kafka.complete(null);
+		kafka.complete(Journal.Place.KAFKA);
 		for (Future<Deliveries.Once> one : all) {
 			assertThat(one.get().stored()).isCompleted();
 		}
@@ -55,7 +55,7 @@ class DeliveriesTests {
 	}
 
 	private Deliveries.Once store(String id) {
-		return this.deliveries.once(id, () -> CompletableFuture.completedFuture(null));
+		return this.deliveries.once(id, () -> CompletableFuture.completedFuture(Journal.Place.KAFKA));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,9 +62,11 @@ class WebhookTests {
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
+		Path directory = Path.of("target", "spool-" + UUID.randomUUID());
 		registry.add("spring.kafka.bootstrap-servers", LocalKafka.shared()::bootstrapServers);
 		registry.add("consbridge.ingest.secrets", () -> "secret-before-rotation, " + SECRET);
 		registry.add("consbridge.ingest.url-token", () -> TOKEN);
+		registry.add("consbridge.ingest.spool.path", () -> directory.resolve("spool.db"));
 		registry.add("consbridge.ingest.read-deadline", () -> "500ms");
 		registry.add("consbridge.ingest.max-body", () -> "64KB");
 	}

@@ -153,6 +153,10 @@ public final class Plan {
 			environment.put("PORT", Integer.toString(port));
 			// Static membership: an instance must come back under the name it had.
 			environment.put("INSTANCE", name);
+			if (service.equals("webhook-ingest") && (instance > 1 || !this.settings.has("WEBHOOK_SPOOL_PATH"))) {
+				environment.put("WEBHOOK_SPOOL_PATH",
+						this.home.data().resolve("spool").resolve(name + ".db").toString());
+			}
 			List<String> command = java("-Xmx" + this.settings.get("SERVICE_HEAP", "320m"),
 					this.settings.get("SERVICE_JVM", QUICK), List.of("-jar", this.home.jar(service).toString()));
 			if (!service.equals(FOREGROUND)) {

@@ -86,6 +86,15 @@ class PlanTests {
 	}
 
 	@Test
+	void everyInstanceThatTakesWebhooksHasASpoolOfItsOwn() {
+		Plan plan = Plan.of(this.home, settings(Map.of()), Map.of("webhook-ingest", 2), false);
+		assertThat(plan.parts()).filteredOn((part) -> part.name().startsWith("webhook-ingest"))
+			.extracting((part) -> part.environment().get("WEBHOOK_SPOOL_PATH"))
+			.containsExactly(this.root.resolve("data/spool/webhook-ingest.db").toString(),
+					this.root.resolve("data/spool/webhook-ingest-2.db").toString());
+	}
+
+	@Test
 	void refusesToScaleWhatItDoesNotKnow() {
 		assertThatExceptionOfType(Complaint.class)
 			.isThrownBy(() -> Plan.of(this.home, settings(Map.of()), Map.of("kafka", 2), false))

@@ -1,0 +1,5 @@
+/** Webhooks that wait on this machine's disk while Kafka does not take them. */
+@NullMarked
+package uz.consbridge.ingest.spool;
+
+import org.jspecify.annotations.NullMarked;

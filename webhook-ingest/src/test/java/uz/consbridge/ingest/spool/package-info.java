@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.ingest.spool;
+
+import org.jspecify.annotations.NullMarked;
