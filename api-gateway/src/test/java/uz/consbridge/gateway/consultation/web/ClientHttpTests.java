@@ -48,7 +48,7 @@ class ClientHttpTests {
 			.post(CLIENTS, owner("\"company_name\": \"Bahor\", \"city\": \"Toshkent\", " + "\"partner\": \"Hamkor\""))
 			.text("/client_id");
 		Api.Answer user = this.front.post(CLIENTS,
-				"{\"parent_id\": \"%s\", \"name\": \"Lola\", \"phone_number\": \"+1\"}".formatted(owner));
+				"{\"parent_id\": \"%s\", \"name\": \"Lola\", \"phone_number\": \"+998901230001\"}".formatted(owner));
 		assertThat(user.status()).isEqualTo(200);
 		assertThat(user.text("/parent_id")).isEqualTo(owner);
 		assertThat(user.text("/company_name")).isEqualTo("Bahor");
