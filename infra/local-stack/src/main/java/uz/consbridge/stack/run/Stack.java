@@ -21,7 +21,7 @@ public final class Stack implements AutoCloseable {
 
 	private static final Duration GRACE = Duration.ofSeconds(12);
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
 	private static final Duration SETTLING = Duration.ofSeconds(30);
 
