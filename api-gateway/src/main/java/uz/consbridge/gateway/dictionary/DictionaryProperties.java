@@ -18,6 +18,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("consbridge.dictionary")
 public record DictionaryProperties(@DefaultValue("30m") @NotNull Duration keptFor,
-		@DefaultValue("5s") @NotNull Duration listen, @DefaultValue("1s") @NotNull Duration again) {
+		@DefaultValue("500ms") @NotNull Duration listen, @DefaultValue("1s") @NotNull Duration again) {
 
 }

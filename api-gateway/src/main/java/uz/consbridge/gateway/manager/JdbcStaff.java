@@ -26,6 +26,11 @@ class JdbcStaff implements Staff {
 
 	@Override
 	public void store(ManagerState manager) {
+		storeUser(manager);
+		storeSkills(manager.refKey(), manager.skills().toArray(String[]::new));
+	}
+
+	private void storeUser(ManagerState manager) {
 		this.jdbc.sql("""
 				insert into cons.users as u (account_id, cl_ref_key, user_id, description, display_name, deletion_mark,
 				    invalid, ru, uz, department, chatwoot_team, con_limit, start_hour, end_hour)
@@ -52,13 +57,16 @@ class JdbcStaff implements Staff {
 			.param("start", manager.startHour())
 			.param("end", manager.endHour())
 			.update();
+	}
+
+	private void storeSkills(String managerKey, String[] skills) {
 		this.jdbc.sql("delete from cons.user_skill where user_key = :key and category_key <> all(:skills)")
-			.param("key", manager.refKey())
-			.param("skills", manager.skills().toArray(String[]::new))
+			.param("key", managerKey)
+			.param("skills", skills)
 			.update();
 		this.jdbc.sql("""
 				insert into cons.user_skill (user_key, category_key) select :key, unnest(:skills) on conflict do nothing
-				""").param("key", manager.refKey()).param("skills", manager.skills().toArray(String[]::new)).update();
+				""").param("key", managerKey).param("skills", skills).update();
 	}
 
 	@Override

@@ -55,12 +55,18 @@ class DictionaryNews implements SmartLifecycle {
 		this.listener = Thread.ofVirtual().name("dictionary-news").start(this::run);
 	}
 
+	/** A moment is enough for it to notice; a broken connection would make a noise. */
 	@Override
 	public void stop() {
 		this.stopped.countDown();
 		Thread running = this.listener;
-		if (running != null) {
-			running.interrupt();
+		try {
+			if (running != null && !running.join(this.properties.listen().multipliedBy(2))) {
+				running.interrupt();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

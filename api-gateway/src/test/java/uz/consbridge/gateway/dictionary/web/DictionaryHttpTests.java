@@ -1,5 +1,6 @@
 package uz.consbridge.gateway.dictionary.web;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,12 @@ class DictionaryHttpTests {
 		store(Dictionary.QUESTIONS, key(4, 2), "Savol", "uz", UZ, null);
 		store(Dictionary.PO_SECTIONS, key(6, 1), "Банк", null, key(5, 1), null);
 		store(Dictionary.PO_SECTIONS, key(6, 2), "Чеки", null, key(5, 2), null);
-		await().untilAsserted(() -> assertThat(keys("/api/dicts/online-questions")).hasSize(2));
-		await().untilAsserted(() -> assertThat(keys("/api/dicts/online-question/categories")).hasSize(2));
-		await().untilAsserted(() -> assertThat(keys("/api/dicts/po-sections")).hasSize(2));
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(keys("/api/dicts/online-questions")).hasSize(2));
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(keys("/api/dicts/online-question/categories")).hasSize(2));
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(keys("/api/dicts/po-sections")).hasSize(2));
 	}
 
 	@Test
@@ -71,20 +75,23 @@ class DictionaryHttpTests {
 		assertThat(again.status()).isEqualTo(304);
 		assertThat(again.response().body()).isEmpty();
 		store(Dictionary.PO_SECTIONS, key(6, 3), "Ещё", null, key(5, 1), null);
-		await().untilAsserted(() -> assertThat(
-				this.gateway.front().with("If-None-Match", first.header("ETag")).get("/api/dicts/po-sections").status())
-			.isEqualTo(200));
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(this.gateway.front()
+				.with("If-None-Match", first.header("ETag"))
+				.get("/api/dicts/po-sections")
+				.status()).isEqualTo(200));
 	}
 
 	@Test
 	void isAnsweredFromMemoryUntilTheNewsOfAChangeOnEveryInstance() {
 		try (RunningGateway other = RunningGateway.beside(this.gateway)) {
-			await().untilAsserted(() -> assertThat(keys(other, "/api/dicts/po-sections")).hasSize(2));
+			await().atMost(Duration.ofSeconds(30))
+				.untilAsserted(() -> assertThat(keys(other, "/api/dicts/po-sections")).hasSize(2));
 			this.gateway.jdbc().sql("update dict.po_sections set description = 'behind its back'").update();
 			assertThat(this.gateway.front().get("/api/dicts/po-sections").response().body())
 				.doesNotContain("behind its back");
 			this.dictionaries.remove(Dictionary.PO_SECTIONS, key(6, 1));
-			await().untilAsserted(() -> {
+			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
 				assertThat(keys("/api/dicts/po-sections")).containsExactly(key(6, 2));
 				assertThat(keys(other, "/api/dicts/po-sections")).containsExactly(key(6, 2));
 			});
