@@ -17,6 +17,8 @@ final class Help {
 			  dlt show ID | replay ID | discard ID --reason TEXT | replay-key GROUP KEY
 			                                dead letters
 			  etl status | run JOB          pulls from 1C
+			  webhook-setup [--url ADDRESS] [--check | --fix]
+			                                create or check the webhook in Chatwoot
 			  bench                         measure latencies
 
 			Real systems are used instead of local ones when their addresses are set in the environment

@@ -55,6 +55,14 @@ final class Operator {
 			.orElse("http://localhost:" + usualPort);
 	}
 
+	/** Base URL of Chatwoot, without a slash at its end. */
+	String chatwootUrl() {
+		return StackState.read(this.home)
+			.map(StackState::chatwootUrl)
+			.orElse(setting("CHATWOOT_API_URL", "http://localhost:7080"))
+			.replaceFirst("/+$", "");
+	}
+
 	/** A secret given by the operator or made for this stack. */
 	String secret(String name) {
 		return this.settings.get(name, Secrets.kept(this.home).getOrDefault(name, ""));
