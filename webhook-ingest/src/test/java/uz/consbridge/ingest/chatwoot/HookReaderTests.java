@@ -1,7 +1,11 @@
 package uz.consbridge.ingest.chatwoot;
 
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,18 @@ class HookReaderTests {
 	void readsEveryExampleAsExpected(String file) {
 		JsonNode expected = JSON.readTree(Examples.body("expected.json")).path(file);
 		assertThat(describe(this.reader.read(Examples.body(file)))).isEqualTo(expected);
+	}
+
+	@Test
+	void expectsSomethingOfEveryExample() throws Exception {
+		URL expected = Objects.requireNonNull(getClass().getResource("/chatwoot/expected.json"));
+		try (Stream<Path> all = Files.list(Path.of(expected.toURI()).resolveSibling(""))) {
+			assertThat(
+					all.map((file) -> file.getFileName().toString())
+						.filter((name) -> name.endsWith(".json") && !name.startsWith("signature_vector")
+								&& !name.equals("expected.json")))
+				.containsExactlyInAnyOrderElementsOf(files().toList());
+		}
 	}
 
 	@ParameterizedTest
