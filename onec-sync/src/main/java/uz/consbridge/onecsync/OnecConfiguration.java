@@ -14,6 +14,7 @@ import uz.consbridge.delivery.effect.EffectLedger;
 import uz.consbridge.events.Topics;
 import uz.consbridge.odata.BaseClock;
 import uz.consbridge.odata.ODataClient;
+import uz.consbridge.odata.RefusedWrites;
 import uz.consbridge.onecsync.text.Names;
 
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +35,8 @@ class OnecConfiguration {
 	}
 
 	@Bean
-	ODataClient odataClient(OnecProperties properties, BaseClock clock) {
-		return new ODataClient(properties.client(), clock);
+	ODataClient odataClient(OnecProperties properties, BaseClock clock, RefusedWrites refused) {
+		return new ODataClient(properties.client(), clock, refused);
 	}
 
 	@Bean

@@ -22,6 +22,8 @@ import uz.consbridge.events.Status;
 import uz.consbridge.simulator.onec.Seed;
 import uz.consbridge.simulator.onec.model.Names;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(Rigs.class)
@@ -124,6 +126,11 @@ class DocumentCreationTests {
 		Event<ConsultationEvent> fourth = this.one.decided(this.one.creation());
 		assertThat(this.rig.deliver(fourth)).isEqualTo(Outcome.done());
 		assertThat(this.rig.reports().about(fourth, EffectOutcome.Rejected.class).reason()).contains("лимит");
+		assertThat(this.rig.bean(JdbcClient.class)
+			.sql("select answered from onec.refused_write where sent ->> 'Комментарий' like :token")
+			.param("token", "%" + this.one.consId + "%")
+			.query(String.class)
+			.single()).contains("лимит");
 		this.rig.deliver(fourth);
 		int requests = this.rig.onec().recording().ledger().entries().size();
 		this.rig.deliver(this.one.decided(this.one.status(Status.PENDING, Origin.CHATWOOT)));

@@ -44,13 +44,23 @@ public final class ODataClient implements AutoCloseable {
 
 	private final SetReader sets;
 
+	private final RefusedWrites refused;
+
 	private final @Nullable Deadline deadline;
 
+	/** A client for reading; nobody looks into writes it is refused. */
 	public ODataClient(ODataSettings settings, BaseClock clock) {
-		this(settings, clock, new HttpExchange(settings), null);
+		this(settings, clock, (_) -> {
+		});
 	}
 
-	private ODataClient(ODataSettings settings, BaseClock clock, HttpExchange http, @Nullable Deadline deadline) {
+	public ODataClient(ODataSettings settings, BaseClock clock, RefusedWrites refused) {
+		this(settings, clock, refused, new HttpExchange(settings), null);
+	}
+
+	private ODataClient(ODataSettings settings, BaseClock clock, RefusedWrites refused, HttpExchange http,
+			@Nullable Deadline deadline) {
+		this.refused = refused;
 		this.settings = settings;
 		this.clock = clock;
 		this.http = http;
@@ -64,7 +74,7 @@ public final class ODataClient implements AutoCloseable {
 	 * everything else and need not be closed.
 	 */
 	public ODataClient within(Duration time) {
-		return new ODataClient(this.settings, this.clock, this.http, Deadline.in(time));
+		return new ODataClient(this.settings, this.clock, this.refused, this.http, Deadline.in(time));
 	}
 
 	private Deadline deadline() {
@@ -181,6 +191,8 @@ public final class ODataClient implements AutoCloseable {
 			Refusals.Refusal refusal = this.refusals.read(response, true);
 			log.warn("{} {} refused: {}; sent {}; answered {} {}", method, Masking.url(relative),
 					refusal.failure().summary(), Masking.body(body), refusal.status(), masked(refusal));
+			this.refused
+				.keep(new RefusedWrites.Refused(method, relative, body.toString(), refusal.status(), refusal.body()));
 			return new Answer.Failed<>(refusal.failure());
 		});
 	}

@@ -106,8 +106,8 @@ final class SpoolFile implements AutoCloseable {
 						+ " coalesce(sum(refused), 0), min(case when refused = 0 then kept_at end) from waiting")) {
 			found.next();
 			long oldest = found.getLong(4);
-			return new SpoolState(found.getLong(1), found.getLong(2), found.getLong(3),
-					found.wasNull() ? null : Instant.ofEpochMilli(oldest));
+			Instant since = found.wasNull() ? null : Instant.ofEpochMilli(oldest);
+			return new SpoolState(found.getLong(1), found.getLong(2), found.getLong(3), since);
 		}
 	}
 

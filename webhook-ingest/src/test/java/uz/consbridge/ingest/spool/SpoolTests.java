@@ -46,6 +46,15 @@ class SpoolTests {
 	}
 
 	@Test
+	void anEmptySpoolHasNoAge() throws Exception {
+		try (Spool spool = open(1_000_000)) {
+			assertThat(spool.state().oldest()).isNull();
+			spool.keep(record("c-1")).get();
+			assertThat(spool.state().oldest()).isEqualTo(NOW);
+		}
+	}
+
+	@Test
 	void takesNoMoreThanItsBoundAndAgainWhenThereIsRoom() throws Exception {
 		try (Spool spool = open(3 * record("c-0").bytes())) {
 			List<CompletableFuture<Spool.Kept>> all = new ArrayList<>();

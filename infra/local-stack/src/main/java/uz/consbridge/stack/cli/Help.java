@@ -14,7 +14,8 @@ final class Help {
 			  logs [PART]                   the last lines of the logs
 			  reset [--yes]                 delete the local data
 			  dlt list [--group G] [--key K] [--reason R]
-			  dlt show ID | replay ID | discard ID --reason TEXT | replay-key GROUP KEY
+			  dlt show ID | replay ID | discard ID --reason TEXT | replay-key GROUP KEY |
+			      discard-key GROUP KEY --reason TEXT
 			                                dead letters
 			  etl status | run JOB          pulls from 1C
 			  webhook-setup [--url ADDRESS] [--check | --fix]
