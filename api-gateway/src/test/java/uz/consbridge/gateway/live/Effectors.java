@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
@@ -68,11 +69,25 @@ final class Effectors implements AutoCloseable {
 		this.brokers = brokers;
 		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers, "linger.ms", 0),
 				new StringSerializer(), new ByteArraySerializer());
-		this.reader = Thread.ofVirtual().start(this::read);
+		KafkaConsumer<String, byte[]> consumer = fromNowOn();
+		this.reader = Thread.ofVirtual().start(() -> read(consumer));
 	}
 
+	private KafkaConsumer<String, byte[]> fromNowOn() {
+		KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", this.brokers),
+				new StringDeserializer(), new ByteArrayDeserializer());
+		consumer.assign(IntStream.range(0, Topics.PARTITIONS)
+			.mapToObj((partition) -> new TopicPartition(Topics.CONSULTATIONS, partition))
+			.toList());
+		consumer.seekToEnd(consumer.assignment());
+		// the end is looked up only when a position is asked for
+		consumer.assignment().forEach(consumer::position);
+		return consumer;
+	}
+
+	/** Waits until the decision to begin it has arrived here. */
 	ConversationState conversation(UUID consId) {
-		return Objects.requireNonNull(this.conversations.get(consId));
+		return Awaitility.await().until(() -> this.conversations.get(consId), Objects::nonNull);
 	}
 
 	/** Somebody changes the status in Chatwoot. */
@@ -93,7 +108,7 @@ final class Effectors implements AutoCloseable {
 
 	/** Somebody moves the consultation in 1C. */
 	void redate(UUID consId, Instant to) {
-		DocumentState document = Objects.requireNonNull(this.documents.get(consId));
+		DocumentState document = Awaitility.await().until(() -> this.documents.get(consId), Objects::nonNull);
 		say(Topics.ONEC, new OneCEvent.RedateAdded(document.refKey(), null, document.managerKey(),
 				Instant.now().plusSeconds(60), document.scheduledAt(), to, null));
 	}
@@ -114,13 +129,8 @@ final class Effectors implements AutoCloseable {
 						Instant.now()));
 	}
 
-	private void read() {
-		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", this.brokers),
-				new StringDeserializer(), new ByteArrayDeserializer())) {
-			consumer.assign(IntStream.range(0, Topics.PARTITIONS)
-				.mapToObj((partition) -> new TopicPartition(Topics.CONSULTATIONS, partition))
-				.toList());
-			consumer.seekToEnd(consumer.assignment());
+	private void read(KafkaConsumer<String, byte[]> consumer) {
+		try (consumer) {
 			while (!this.closed) {
 				consumer.poll(Duration.ofMillis(20)).forEach(this::answer);
 			}
