@@ -1,10 +1,12 @@
 package uz.consbridge.events;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Source of identifiers; inject it, so that tests can fix what is random. */
 public interface Ids {
@@ -18,6 +20,21 @@ public interface Ids {
 	/** The UUIDv5 of the given parts: the same for the same parts, everywhere. */
 	static UUID named(String... parts) {
 		return Named.GENERATOR.generate(String.join("\u001f", parts));
+	}
+
+	/**
+	 * The UUID that a text from outside names, outer spaces aside; empty if it is none.
+	 */
+	static Optional<UUID> parse(@Nullable String text) {
+		if (text == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(UUID.fromString(text.strip()));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** The generators of production. */

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.gateway.manager.IdentifyConsultation;
 
 /** Reads consultations and what belongs to them. Lists are empty for an unknown one. */
-public interface FindConsultations {
+public interface FindConsultations extends IdentifyConsultation {
 
 	Optional<ConsultationView> find(UUID consId);
 
@@ -16,12 +17,6 @@ public interface FindConsultations {
 
 	/** Its newest one, if several documents of 1C have had the number. */
 	Optional<UUID> byDocumentNumber(String number);
-
-	/**
-	 * The cons_id meant by an identifier of the API: the cons_id itself or the number of
-	 * a Chatwoot conversation. Empty if nothing has it.
-	 */
-	Optional<UUID> identify(String id);
 
 	/** Newest first. */
 	Listing<RedateView> redates(UUID consId, int skip, int limit);

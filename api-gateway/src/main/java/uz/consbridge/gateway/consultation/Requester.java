@@ -3,7 +3,7 @@ package uz.consbridge.gateway.consultation;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.Ids;
 import uz.consbridge.gateway.client.Client;
 import uz.consbridge.gateway.client.Clients;
 import uz.consbridge.gateway.client.MatchClient;
@@ -38,22 +38,13 @@ class Requester {
 	}
 
 	private Answer named(String clientId) {
-		UUID id = uuid(clientId);
-		if (id == null) {
+		Optional<UUID> id = Ids.parse(clientId);
+		if (id.isEmpty()) {
 			return new Refused(Rejection.invalid("consultation.client_id", "Not a UUID."));
 		}
-		Optional<Client> client = this.clients.find(id);
+		Optional<Client> client = this.clients.find(id.get());
 		return client.isPresent() ? new Known(client.get())
 				: new Refused(new Rejection(Rejection.Kind.NOT_FOUND, "consultation.client_id", "Client not found."));
-	}
-
-	private static @Nullable UUID uuid(String value) {
-		try {
-			return UUID.fromString(value.strip());
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
 	}
 
 	private static Rejection.Kind kind(int status) {

@@ -26,14 +26,18 @@ public class ManagerReads {
 
 	private final RosterRows rows;
 
+	private final IdentifyConsultation identify;
+
 	private final JdbcClient jdbc;
 
 	private final ManagerProperties properties;
 
 	private final Clock clock;
 
-	ManagerReads(RosterRows rows, JdbcClient jdbc, ManagerProperties properties, Clock clock) {
+	ManagerReads(RosterRows rows, IdentifyConsultation identify, JdbcClient jdbc, ManagerProperties properties,
+			Clock clock) {
 		this.rows = rows;
+		this.identify = identify;
 		this.jdbc = jdbc;
 		this.properties = properties;
 		this.clock = clock;
@@ -111,6 +115,10 @@ public class ManagerReads {
 	 * @param id cons_id or number of the Chatwoot conversation
 	 */
 	public Optional<Place> place(String id) {
+		return this.identify.identify(id).flatMap(this::place);
+	}
+
+	private Optional<Place> place(UUID consId) {
 		return this.jdbc.sql("""
 				select c.manager, c.online_question, c.consultation_type,
 				    c.status in ('pending', 'open') and not c.denied as waiting,
@@ -118,8 +126,8 @@ public class ManagerReads {
 				     where q.manager = c.manager and q.status in ('pending', 'open') and not q.denied
 				       and (q.create_date, q.cons_id) < (c.create_date, c.cons_id)) as before
 				from cons.consultations c
-				where c.cons_id = :id::uuid or c.chatwoot_conversation_id = :number::bigint
-				""").param("id", uuid(id)).param("number", number(id)).query((row, number) -> {
+				where c.cons_id = :id
+				""").param("id", consId).query((row, number) -> {
 			String manager = row.getString("manager");
 			boolean queued = manager != null && !manager.equals(this.properties.undefinedManager())
 					&& row.getString("online_question") != null
@@ -130,19 +138,6 @@ public class ManagerReads {
 
 	private OffsetDateTime since() {
 		return this.clock.instant().minus(this.properties.statisticsDays(), ChronoUnit.DAYS).atOffset(ZoneOffset.UTC);
-	}
-
-	private static @Nullable UUID uuid(String id) {
-		try {
-			return UUID.fromString(id);
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
-	}
-
-	private static @Nullable Long number(String id) {
-		return id.matches("\\d{1,18}") ? Long.valueOf(id) : null;
 	}
 
 	/**

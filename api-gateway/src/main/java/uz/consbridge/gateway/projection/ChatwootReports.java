@@ -13,6 +13,7 @@ import uz.consbridge.events.ChatwootEvent.MessageUpdated;
 import uz.consbridge.events.ChatwootEvent.TypingChanged;
 import uz.consbridge.events.ConversationState;
 import uz.consbridge.events.Event;
+import uz.consbridge.events.Ids;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Target;
 import uz.consbridge.gateway.audit.Cause;
@@ -146,7 +147,7 @@ class ChatwootReports {
 		return Optional.ofNullable(conversation.sourceId())
 			.flatMap(this.consultations::bySourceId)
 			.or(() -> Optional.ofNullable(conversation.customAttributes().get("cons_id"))
-				.flatMap((consId) -> uuid(consId.toString())))
+				.flatMap((consId) -> Ids.parse(consId.toString())))
 			.filter(this::awaitsConversation);
 	}
 
@@ -171,20 +172,9 @@ class ChatwootReports {
 	}
 
 	private Applied contact(ContactChanged contact) {
-		Optional<UUID> clientId = Optional.ofNullable(contact.identifier())
-			.flatMap(ChatwootReports::uuid)
-			.filter((id) -> this.clients.find(id).isPresent());
+		Optional<UUID> clientId = Ids.parse(contact.identifier()).filter((id) -> this.clients.find(id).isPresent());
 		clientId.ifPresent((id) -> this.clients.linkContact(id, contact.contactId(), null));
 		return Applied.ignored(clientId.isPresent() ? "contact" : "unknown contact");
-	}
-
-	private static Optional<UUID> uuid(String value) {
-		try {
-			return Optional.of(UUID.fromString(value));
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
 	}
 
 }

@@ -102,9 +102,7 @@ class Newcomers {
 	}
 
 	private Client client(ConversationState conversation) {
-		Optional<Client> identified = Optional.ofNullable(conversation.contactIdentifier())
-			.flatMap(Newcomers::uuid)
-			.flatMap(this.clients::find);
+		Optional<Client> identified = Ids.parse(conversation.contactIdentifier()).flatMap(this.clients::find);
 		if (identified.isPresent()) {
 			return identified.get();
 		}
@@ -130,15 +128,6 @@ class Newcomers {
 
 	private static @Nullable String guid(@Nullable String key) {
 		return (key != null) ? Guid.parse(key).orElse(null) : null;
-	}
-
-	private static Optional<UUID> uuid(String value) {
-		try {
-			return Optional.of(UUID.fromString(value));
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.Ids;
 import uz.consbridge.gateway.consultation.CallView;
 import uz.consbridge.gateway.consultation.ConsultationProperties;
 import uz.consbridge.gateway.consultation.ConsultationView;
@@ -72,15 +73,11 @@ class ConsultationReads implements FindConsultations {
 				.query(UUID.class)
 				.optional();
 		}
-		try {
-			return this.jdbc.sql("select cons_id from cons.consultations where cons_id = :id")
-				.param("id", UUID.fromString(id))
+		return Ids.parse(id)
+			.flatMap((consId) -> this.jdbc.sql("select cons_id from cons.consultations where cons_id = :id")
+				.param("id", consId)
 				.query(UUID.class)
-				.optional();
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
+				.optional());
 	}
 
 	@Override

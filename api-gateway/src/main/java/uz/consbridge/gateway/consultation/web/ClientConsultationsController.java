@@ -16,6 +16,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import uz.consbridge.events.Channel;
 import uz.consbridge.events.ConsultationType;
+import uz.consbridge.events.Ids;
 import uz.consbridge.events.Status;
 import uz.consbridge.gateway.ConditionalOnRole;
 import uz.consbridge.gateway.Role;
@@ -66,7 +67,7 @@ class ClientConsultationsController {
 			@RequestParam(required = false) @Nullable @Time String to,
 			@RequestParam(defaultValue = "0") @Min(0) int skip,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-		Optional<UUID> id = uuid(clientId);
+		Optional<UUID> id = Ids.parse(clientId);
 		if (id.isEmpty()) {
 			return Problems.of(HttpStatus.BAD_REQUEST, "The client's id is not a UUID.",
 					Map.of("errors", List.of(new FieldProblem("client_id", "must be a UUID"))));
@@ -93,15 +94,6 @@ class ClientConsultationsController {
 	private static @Nullable Channel source(@Nullable String word) {
 		String given = Text.given(word);
 		return (given != null) ? Channel.valueOf(given.toUpperCase(Locale.ROOT)) : null;
-	}
-
-	private static Optional<UUID> uuid(String text) {
-		try {
-			return Optional.of(UUID.fromString(text));
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
 	}
 
 }

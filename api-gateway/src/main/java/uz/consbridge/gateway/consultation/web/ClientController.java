@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import uz.consbridge.events.Ids;
 import uz.consbridge.gateway.ConditionalOnRole;
 import uz.consbridge.gateway.Role;
 import uz.consbridge.gateway.client.ClientView;
@@ -55,12 +56,9 @@ class ClientController {
 
 	@GetMapping("/api/clients/{id}")
 	ResponseEntity<?> read(@PathVariable String id) {
-		try {
-			return answer(this.find.find(UUID.fromString(id)));
-		}
-		catch (IllegalArgumentException ex) {
-			return Problems.of(HttpStatus.BAD_REQUEST, "Not a UUID.");
-		}
+		Optional<UUID> clientId = Ids.parse(id);
+		return clientId.isPresent() ? answer(this.find.find(clientId.get()))
+				: Problems.of(HttpStatus.BAD_REQUEST, "Not a UUID.");
 	}
 
 	@GetMapping("/api/clients/by-hash/{hash}")

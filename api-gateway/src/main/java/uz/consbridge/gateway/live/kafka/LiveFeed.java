@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import uz.consbridge.events.ChatwootEvent.TypingChanged;
 import uz.consbridge.events.EventCodec;
 import uz.consbridge.events.EventCodec.Decoded;
+import uz.consbridge.events.Ids;
 import uz.consbridge.events.Topics;
 import uz.consbridge.gateway.live.LiveStreams;
 import uz.consbridge.gateway.live.Signal;
@@ -139,12 +139,7 @@ class LiveFeed implements SmartLifecycle {
 	}
 
 	private void consultation(@Nullable String key) {
-		try {
-			this.streams.changed(UUID.fromString(String.valueOf(key)));
-		}
-		catch (IllegalArgumentException ex) {
-			log.debug("A decision without a consultation");
-		}
+		Ids.parse(key).ifPresentOrElse(this.streams::changed, () -> log.debug("A decision without a consultation"));
 	}
 
 	private void typing(ConsumerRecord<String, byte[]> found) {
