@@ -72,16 +72,11 @@ class ClientMatching implements MatchClient {
 				&& !identity.code().equals(facts.subscriberCode())) {
 			return new Refused(409, "client.subscriberId", "The client has another subscriber code.");
 		}
-		Optional<Client> innOwner = (identity.inn() != null)
-				? this.rows.ownerByInn(identity.inn()).filter((other) -> !other.clientId().equals(stored.clientId()))
-				: Optional.empty();
+		Optional<Client> innOwner = this.rows.otherOwnerByInn(identity.inn(), stored.clientId());
 		if (innOwner.isPresent()) {
 			return moveCode(stored, innOwner.get(), identity, data);
 		}
-		boolean codeTaken = identity.code() != null && this.rows.ownerByCode(identity.code())
-			.filter((other) -> !other.clientId().equals(stored.clientId()))
-			.isPresent();
-		if (codeTaken) {
+		if (this.rows.otherOwnerByCode(identity.code(), stored.clientId()).isPresent()) {
 			return new Refused(409, "client.subscriberId", "Another subscriber has this code.");
 		}
 		return update(stored, null, identity, data);
@@ -137,7 +132,8 @@ class ClientMatching implements MatchClient {
 	}
 
 	private Optional<Client> known(Identity identity, ClientData data) {
-		return uuid(data.clientId()).flatMap(this.rows::find)
+		return Ids.parse(data.clientId())
+			.flatMap(this.rows::find)
 			.or(() -> Optional.ofNullable(identity.hash()).flatMap(this.rows::byHash))
 			.or(() -> Optional.ofNullable(identity.computedHash()).flatMap(this.rows::byHash));
 	}
@@ -155,7 +151,7 @@ class ClientMatching implements MatchClient {
 
 	/** A contractor that a caller names counts as long as 1C has not named one. */
 	private Client linked(Client client, ClientData data) {
-		Optional<UUID> contractor = uuid(data.clRefKey());
+		Optional<UUID> contractor = Ids.parse(data.clRefKey());
 		if (!client.owner() || client.facts().contractorKey() != null || contractor.isEmpty()) {
 			return client;
 		}
@@ -172,7 +168,7 @@ class ClientMatching implements MatchClient {
 		if (Boolean.TRUE.equals(data.isParent())) {
 			return bad(400, "client.parent_id", "The owner of a subscription has no parent.");
 		}
-		Optional<UUID> id = uuid(parentId);
+		Optional<UUID> id = Ids.parse(parentId);
 		if (id.isEmpty()) {
 			return bad(400, "client.parent_id", "Not a UUID.");
 		}
@@ -186,15 +182,6 @@ class ClientMatching implements MatchClient {
 
 	private static Parent bad(int status, String field, String detail) {
 		return new Parent.Bad(new Refused(status, field, detail));
-	}
-
-	private static Optional<UUID> uuid(@Nullable String value) {
-		try {
-			return (value != null) ? Optional.of(UUID.fromString(value.strip())) : Optional.empty();
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
 	}
 
 	/** The owner a request names. */

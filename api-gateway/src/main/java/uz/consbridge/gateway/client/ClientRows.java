@@ -18,6 +18,16 @@ public interface ClientRows {
 
 	Optional<Client> ownerByInn(String inn);
 
+	/** Whoever else than that client owns the code. */
+	default Optional<Client> otherOwnerByCode(@Nullable String code, UUID than) {
+		return (code != null) ? ownerByCode(code).filter((owner) -> !owner.clientId().equals(than)) : Optional.empty();
+	}
+
+	/** Whoever else than that client owns the INN. */
+	default Optional<Client> otherOwnerByInn(@Nullable String inn, UUID than) {
+		return (inn != null) ? ownerByInn(inn).filter((owner) -> !owner.clientId().equals(than)) : Optional.empty();
+	}
+
 	/** A user of the owner with this e-mail or phone. */
 	Optional<Client> userByContact(UUID ownerId, @Nullable String email, @Nullable String phone);
 

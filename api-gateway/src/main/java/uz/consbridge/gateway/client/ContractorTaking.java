@@ -2,7 +2,6 @@ package uz.consbridge.gateway.client;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -38,7 +37,7 @@ class ContractorTaking implements ContractorReports {
 		if (contractor.deletionMark()) {
 			return vanished(contractor.refKey());
 		}
-		lock(contractor);
+		Identity.of(contractor).locks().forEach(this.rows::lock);
 		Optional<Client> before = owner(contractor);
 		UUID clientId = before.map(Client::clientId).orElseGet(() -> this.contractors.insert(contractor.refKey()));
 		this.clients.linkContractor(clientId, contractor.refKey());
@@ -52,18 +51,6 @@ class ContractorTaking implements ContractorReports {
 	@Override
 	public String vanished(String refKey) {
 		return (this.contractors.unlink(refKey) > 0) ? "contractor unlinked" : "unknown contractor";
-	}
-
-	/** The same names as those of callers who describe this client. */
-	private void lock(ContractorState contractor) {
-		TreeSet<String> names = new TreeSet<>();
-		if (contractor.inn() != null) {
-			names.add("inn " + contractor.inn());
-		}
-		if (contractor.subscriberCode() != null) {
-			names.add("code " + contractor.subscriberCode());
-		}
-		names.forEach(this.rows::lock);
 	}
 
 	private Optional<Client> owner(ContractorState contractor) {
@@ -85,11 +72,9 @@ class ContractorTaking implements ContractorReports {
 
 	/** An INN or a code that another owner has stays with that one. */
 	private ContractorState allowed(ContractorState contractor, UUID clientId) {
-		String inn = by(contractor.inn(), this.rows::ownerByInn).filter((other) -> !other.clientId().equals(clientId))
-			.isPresent() ? null : contractor.inn();
-		String code = by(contractor.subscriberCode(), this.rows::ownerByCode)
-			.filter((other) -> !other.clientId().equals(clientId))
-			.isPresent() ? null : contractor.subscriberCode();
+		String inn = this.rows.otherOwnerByInn(contractor.inn(), clientId).isPresent() ? null : contractor.inn();
+		String code = this.rows.otherOwnerByCode(contractor.subscriberCode(), clientId).isPresent() ? null
+				: contractor.subscriberCode();
 		return new ContractorState(contractor.refKey(), contractor.parentKey(), false, contractor.description(), inn,
 				code, contractor.email(), contractor.phone(), contractor.country(), contractor.region(),
 				contractor.city(), contractor.subscriptionId(), contractor.subscriptionStart(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.ContractorState;
 
 /**
  * By what a client is recognised.
@@ -28,6 +29,11 @@ public record Identity(@Nullable String hash, @Nullable String computedHash, @Nu
 		String phone = text(data.phoneNumber());
 		String code = (text(data.subscriberId()) != null) ? text(data.subscriberId()) : text(data.codeAbonent());
 		return new Identity(text(data.clientIdHash()), hash(email, phone, inn), inn, code, email, phone);
+	}
+
+	/** A contractor is recognised by its INN and its code only. */
+	static Identity of(ContractorState contractor) {
+		return new Identity(null, null, contractor.inn(), contractor.subscriberCode(), null, null);
 	}
 
 	Identity inheriting(@Nullable String ownerInn, @Nullable String ownerCode) {

@@ -268,7 +268,8 @@ class JdbcClients implements Clients, ClientRows {
 		return (text != null) ? text.strip() : null;
 	}
 
-	private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+	/** The JDBC value of an instant. */
+	static @Nullable OffsetDateTime at(@Nullable Instant instant) {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 

@@ -2,9 +2,6 @@ package uz.consbridge.gateway.client.jdbc;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -61,14 +58,14 @@ class JdbcContractors implements ContractorRows {
 			.param("code", contractor.subscriberCode())
 			.param("email", contractor.email())
 			.param("phone", contractor.phone())
-			.param("recently", at(this.clock.instant().minus(ours)))
+			.param("recently", JdbcClients.at(this.clock.instant().minus(ours)))
 			.param("company", company)
 			.param("country", contractor.country())
 			.param("region", contractor.region())
 			.param("city", contractor.city())
 			.param("subsId", contractor.subscriptionId())
-			.param("subsStart", at(contractor.subscriptionStart()))
-			.param("subsEnd", at(contractor.subscriptionEnd()))
+			.param("subsStart", JdbcClients.at(contractor.subscriptionStart()))
+			.param("subsEnd", JdbcClients.at(contractor.subscriptionEnd()))
 			.param("tariffId", contractor.tariffId())
 			.param("tariffPeriodId", contractor.tariffPeriodId())
 			.param("organisation", contractor.organisationKey())
@@ -91,10 +88,6 @@ class JdbcContractors implements ContractorRows {
 				update cons.clients set cl_ref_key = null, parent_key = null, updated_at = now()
 				where cl_ref_key = :key and not provisional
 				""").param("key", refKey).update();
-	}
-
-	private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
 }
