@@ -33,26 +33,17 @@ class JdbcConsultations implements Consultations {
 
 	@Override
 	public Optional<Consultation> lock(UUID consId) {
-		return this.jdbc.sql("select * from cons.consultations where cons_id = :id for update")
-			.param("id", consId)
-			.query(ConsultationRow::read)
-			.optional();
+		return read("cons_id = :value for update", consId);
 	}
 
 	@Override
 	public Optional<Consultation> lockByConversation(long conversationId) {
-		return this.jdbc.sql("select * from cons.consultations where chatwoot_conversation_id = :id for update")
-			.param("id", conversationId)
-			.query(ConsultationRow::read)
-			.optional();
+		return read("chatwoot_conversation_id = :value for update", conversationId);
 	}
 
 	@Override
 	public Optional<Consultation> find(UUID consId) {
-		return this.jdbc.sql("select * from cons.consultations where cons_id = :id")
-			.param("id", consId)
-			.query(ConsultationRow::read)
-			.optional();
+		return read("cons_id = :value", consId);
 	}
 
 	@Override
@@ -211,6 +202,13 @@ class JdbcConsultations implements Consultations {
 			.param("name", name)
 			.query((row, number) -> true)
 			.single();
+	}
+
+	private Optional<Consultation> read(String condition, Object value) {
+		return this.jdbc.sql("select * from cons.consultations where " + condition)
+			.param("value", value)
+			.query(ConsultationRow::read)
+			.optional();
 	}
 
 	private Optional<UUID> one(String condition, Object value) {
