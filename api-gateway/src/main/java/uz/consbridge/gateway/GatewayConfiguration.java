@@ -1,6 +1,8 @@
 package uz.consbridge.gateway;
 
 import java.time.Clock;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 
 import uz.consbridge.delivery.PublishingConfiguration;
 import uz.consbridge.events.Ids;
@@ -24,6 +26,13 @@ class GatewayConfiguration {
 	@ConditionalOnMissingBean
 	Ids ids() {
 		return Ids.standard();
+	}
+
+	/** One that threads may share. */
+	@Bean
+	@ConditionalOnMissingBean
+	RandomGenerator random() {
+		return new Random();
 	}
 
 }

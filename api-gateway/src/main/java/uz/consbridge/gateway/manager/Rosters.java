@@ -3,8 +3,8 @@ package uz.consbridge.gateway.manager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ConsultationType;
@@ -24,16 +24,19 @@ class Rosters implements ManagerSelection {
 
 	private final Clock clock;
 
+	private final RandomGenerator random;
+
 	private final Selection selection;
 
 	private final ReentrantLock reading = new ReentrantLock();
 
 	private volatile @Nullable Roster roster;
 
-	Rosters(RosterRows rows, ManagerProperties properties, Clock clock) {
+	Rosters(RosterRows rows, ManagerProperties properties, Clock clock, RandomGenerator random) {
 		this.rows = rows;
 		this.properties = properties;
 		this.clock = clock;
+		this.random = random;
 		this.selection = new Selection(properties.accountingDepartment());
 	}
 
@@ -43,8 +46,7 @@ class Rosters implements ManagerSelection {
 		Roster present = present();
 		Wanted wanted = new Wanted(type, language, categoryKey, present.languageOf(categoryKey),
 				at.atZone(this.properties.zone()).toLocalDateTime());
-		Optional<String> chosen = this.selection
-			.choose(wanted, present.present(), (many) -> ThreadLocalRandom.current().nextInt(many))
+		Optional<String> chosen = this.selection.choose(wanted, present.present(), this.random::nextInt)
 			.map(Manager::key);
 		chosen.ifPresent(present::give);
 		return chosen;

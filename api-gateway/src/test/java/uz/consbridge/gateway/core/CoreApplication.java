@@ -1,5 +1,8 @@
 package uz.consbridge.gateway.core;
 
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
 import uz.consbridge.events.Ids;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,6 +31,11 @@ class CoreApplication {
 	@Bean
 	Ids ids() {
 		return Ids.standard();
+	}
+
+	@Bean
+	RandomGenerator random() {
+		return new Random(1);
 	}
 
 }

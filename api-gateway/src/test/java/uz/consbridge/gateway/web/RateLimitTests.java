@@ -1,45 +1,25 @@
 package uz.consbridge.gateway.web;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
+import uz.consbridge.gateway.core.SetClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RateLimitTests {
 
-	private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-
-	private final Clock clock = new Clock() {
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return RateLimitTests.this.now;
-		}
-	};
+	private final SetClock clock = new SetClock();
 
 	@Test
 	void letsSoManyThroughInAWindowAndSaysHowLongToWait() {
 		RateLimit limit = limit(2, 10);
 		assertThat(limit.take("a")).isZero();
 		assertThat(limit.take("a")).isZero();
-		this.now = this.now.plusSeconds(20);
+		this.clock.advance(Duration.ofSeconds(20));
 		assertThat(limit.take("a")).isEqualTo(Duration.ofSeconds(40));
 		assertThat(limit.take("b")).isZero();
-		this.now = this.now.plusSeconds(40);
+		this.clock.advance(Duration.ofSeconds(40));
 		assertThat(limit.take("a")).isZero();
 	}
 
