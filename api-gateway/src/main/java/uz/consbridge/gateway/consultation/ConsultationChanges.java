@@ -106,13 +106,17 @@ public class ConsultationChanges {
 		values.forEach((field, value) -> {
 			if (!Objects.equals(value, field.of(consultation))) {
 				changed.put(field.word(), value);
-				this.log.record(consultation.consId(),
-						new Entry("change", field.word(), field.of(consultation), value, null), cause);
 			}
 		});
 		if (changed.isEmpty()) {
 			return consultation;
 		}
+		values.forEach((field, value) -> {
+			if (changed.containsKey(field.word()) && !field.toldBy(changed.keySet())) {
+				this.log.record(consultation.consId(),
+						new Entry("change", field.word(), field.of(consultation), value, null), cause);
+			}
+		});
 		this.consultations.set(consultation.consId(), changed);
 		Consultation after = this.consultations.get(consultation.consId());
 		List<String> removed = consultation.tags().stream().filter((tag) -> !after.tags().contains(tag)).toList();

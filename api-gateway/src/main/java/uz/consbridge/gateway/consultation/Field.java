@@ -1,5 +1,7 @@
 package uz.consbridge.gateway.consultation;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,14 @@ public enum Field {
 	/** The name in the API and the column. */
 	public String word() {
 		return this.word;
+	}
+
+	/**
+	 * Whether the history needs no entry of it beside those of others: the importance
+	 * follows the priority.
+	 */
+	boolean toldBy(Set<String> others) {
+		return this == IMPORTANCE && others.contains(PRIORITY.word);
 	}
 
 	/** The present value. */

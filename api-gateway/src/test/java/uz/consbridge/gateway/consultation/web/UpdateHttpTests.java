@@ -46,6 +46,16 @@ class UpdateHttpTests {
 	}
 
 	@Test
+	void aPriorityIsOneEntryOfTheHistoryThoughItHasTwoNames() {
+		put("{\"importance\":3}");
+		assertThat(this.front.get(this.place + "/history").body().path("items").valueStream())
+			.filteredOn((entry) -> entry.path("kind").asString().equals("change"))
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.path("field").asString()).isEqualTo("priority"))
+			.satisfies((entry) -> assertThat(entry.path("new_value").asInt()).isEqualTo(3));
+	}
+
+	@Test
 	void attributesAreMergedAndTagsReplaced() {
 		put("{\"custom_attributes\":{\"a\":1,\"b\":2},\"tags\":[\"one\"]}");
 		Api.Answer answer = put("{\"custom_attributes\":{\"b\":3,\"c\":null},\"tags\":[\"two\"]}");
