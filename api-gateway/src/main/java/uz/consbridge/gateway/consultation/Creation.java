@@ -110,10 +110,11 @@ class Creation implements CreateConsultation {
 		};
 	}
 
-	private Result create(NewConsultation request, Client client, Client owner, @Nullable Idempotency idempotency,
+	private Result create(NewConsultation asked, Client client, Client owner, @Nullable Idempotency idempotency,
 			String actor) {
 		Instant now = this.clock.instant();
-		Optional<Rejection> rejection = check(request, client, owner, now);
+		NewConsultation request = fitted(asked, now);
+		Optional<Rejection> rejection = notPast(asked, now).or(() -> check(request, client, owner, now));
 		if (rejection.isPresent()) {
 			return new Result.Rejected(rejection.get());
 		}
@@ -125,6 +126,19 @@ class Creation implements CreateConsultation {
 		return new Result.Created(this.find.find(consultation.consId()).orElseThrow());
 	}
 
+	/** Within the hours of somebody who can take it; what has just passed is now. */
+	private NewConsultation fitted(NewConsultation asked, Instant now) {
+		Instant planned = asked.scheduledAt();
+		return (planned == null) ? asked
+				: asked.plannedFor(this.managers.fit(asked.type(), language(asked), guid(asked.categoryKey()),
+						guid(asked.managerKey()),
+						planned.isBefore(now) ? now.truncatedTo(ChronoUnit.SECONDS) : planned));
+	}
+
+	private Optional<Rejection> notPast(NewConsultation asked, Instant now) {
+		return (asked.scheduledAt() != null) ? this.rules.notPast(WHEN, asked.scheduledAt(), now) : Optional.empty();
+	}
+
 	private Optional<Rejection> check(NewConsultation request, Client client, Client owner, Instant now) {
 		boolean accounting = request.type() == ConsultationType.ACCOUNTING;
 		Instant when = request.scheduledAt();
@@ -134,7 +148,7 @@ class Creation implements CreateConsultation {
 			rejection = this.rules.inn(owner.facts());
 		}
 		if (rejection.isEmpty() && when != null) {
-			rejection = this.rules.notPast(WHEN, when, now).or(() -> this.rules.notTooFar(WHEN, when, now));
+			rejection = this.rules.notTooFar(WHEN, when, now);
 		}
 		if (rejection.isPresent()) {
 			return rejection;

@@ -23,4 +23,11 @@ public record NewConsultation(@Nullable ClientData client, @Nullable String clie
 		@Nullable Instant scheduledAt, @Nullable String managerKey, List<String> software, List<String> tags,
 		Map<String, Object> customAttributes) {
 
+	/** The same, planned for another time. */
+	NewConsultation plannedFor(@Nullable Instant when) {
+		return new NewConsultation(this.client, this.clientId, this.source, this.type, this.language, this.comment,
+				this.topic, this.importance, this.categoryKey, this.questionKey, when, this.managerKey, this.software,
+				this.tags, this.customAttributes);
+	}
+
 }

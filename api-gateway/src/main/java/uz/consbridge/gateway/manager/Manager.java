@@ -1,6 +1,7 @@
 package uz.consbridge.gateway.manager;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
 
@@ -42,6 +43,11 @@ public record Manager(String key, @Nullable String name, boolean enabled, @Nulla
 		}
 		return this.start.isAfter(this.end) ? !time.isBefore(this.start) || !time.isAfter(this.end)
 				: !time.isBefore(this.start) && !time.isAfter(this.end);
+	}
+
+	/** Whether it works then and its queue is open that day. */
+	boolean takesWorkAt(LocalDateTime time) {
+		return worksAt(time.toLocalTime()) && !this.closedDays.contains(time.toLocalDate());
 	}
 
 	/** Its part of the limit that is used; above 1 when it has more. */

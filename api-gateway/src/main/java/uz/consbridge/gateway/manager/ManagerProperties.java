@@ -1,6 +1,7 @@
 package uz.consbridge.gateway.manager;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -24,6 +25,11 @@ import org.springframework.validation.annotation.Validated;
  * this instance chose meanwhile counts at once
  * @param minutesEach how long a consultation takes when nothing is known
  * @param statisticsDays whose consultations tell how long one takes
+ * @param shift whether a planned time is moved to where somebody works
+ * @param supportStart when technical support begins, by the clock of the base
+ * @param supportEnd its last minute
+ * @param morning when a day begins for managers without hours
+ * @param shiftDays how many days ahead somebody who works is looked for
  */
 @Validated
 @ConfigurationProperties("consbridge.manager")
@@ -32,6 +38,13 @@ public record ManagerProperties(@DefaultValue("Asia/Tashkent") @NotNull ZoneId z
 		@DefaultValue("ИТС консультанты") String accountingDepartment, @DefaultValue( {
 				"ИТС консультанты", "1С:УК 3.0 и Розница 3.0" }) List<String> teamDepartments,
 		@DefaultValue("консультация по ведению учета") String team, @DefaultValue("1s") @NotNull Duration knownFor,
-		@DefaultValue("15") @Min(1) int minutesEach, @DefaultValue("30") @Min(1) int statisticsDays){
+		@DefaultValue("15") @Min(1) int minutesEach, @DefaultValue("30") @Min(1) int statisticsDays,
+		@DefaultValue("true") boolean shift, @DefaultValue("09:00") LocalTime supportStart,
+		@DefaultValue("18:00") LocalTime supportEnd, @DefaultValue("09:00") LocalTime morning,
+		@DefaultValue("7") @Min(1) int shiftDays){
+
+	WorkingHours hours() {
+		return new WorkingHours(this.supportStart, this.supportEnd, this.morning, this.shiftDays);
+	}
 
 }

@@ -17,4 +17,12 @@ public interface ManagerSelection {
 	 */
 	Optional<String> select(@Nullable ConsultationType type, String language, @Nullable String categoryKey, Instant at);
 
+	/**
+	 * The planned time, or the next at which somebody who can take the consultation
+	 * works. As long as nobody takes any, hours are not known and the time stays.
+	 * @param managerKey who is to have it, if the caller says so
+	 */
+	Instant fit(@Nullable ConsultationType type, String language, @Nullable String categoryKey,
+			@Nullable String managerKey, Instant planned);
+
 }

@@ -2,6 +2,8 @@ package uz.consbridge.gateway.manager;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -28,6 +30,8 @@ class Rosters implements ManagerSelection {
 
 	private final Selection selection;
 
+	private final WorkingHours hours;
+
 	private final ReentrantLock reading = new ReentrantLock();
 
 	private volatile @Nullable Roster roster;
@@ -38,6 +42,7 @@ class Rosters implements ManagerSelection {
 		this.clock = clock;
 		this.random = random;
 		this.selection = new Selection(properties.accountingDepartment());
+		this.hours = properties.hours();
 	}
 
 	@Override
@@ -50,6 +55,32 @@ class Rosters implements ManagerSelection {
 			.map(Manager::key);
 		chosen.ifPresent(present::give);
 		return chosen;
+	}
+
+	@Override
+	public Instant fit(@Nullable ConsultationType type, String language, @Nullable String categoryKey,
+			@Nullable String managerKey, Instant planned) {
+		LocalDateTime local = planned.atZone(this.properties.zone()).toLocalDateTime();
+		LocalDateTime fitting = this.properties.shift() ? fit(type, language, categoryKey, managerKey, local) : local;
+		return fitting.equals(local) ? planned : fitting.atZone(this.properties.zone()).toInstant();
+	}
+
+	private LocalDateTime fit(@Nullable ConsultationType type, String language, @Nullable String categoryKey,
+			@Nullable String managerKey, LocalDateTime planned) {
+		if (type == ConsultationType.TECHNICAL_SUPPORT) {
+			return this.hours.support(planned);
+		}
+		Roster present = present();
+		Wanted wanted = new Wanted(type, language, categoryKey, present.languageOf(categoryKey), null);
+		List<Manager> named = present.managers()
+			.stream()
+			.filter((manager) -> manager.enabled() && manager.key().equals(managerKey))
+			.toList();
+		if (!named.isEmpty()) {
+			return this.hours.among(named, planned);
+		}
+		return this.selection.staffed(wanted, present.managers())
+				? this.hours.among(this.selection.able(wanted, present.managers()), planned) : planned;
 	}
 
 	private Roster present() {

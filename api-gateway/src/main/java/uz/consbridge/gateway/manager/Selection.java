@@ -43,13 +43,19 @@ record Selection(String accountingDepartment) {
 		return managers.stream()
 			.filter((manager) -> manager.enabled() && manager.limit() > 0)
 			.filter((manager) -> skilledFirst || takesAccounting(manager))
-			.filter((manager) -> at == null
-					|| (manager.worksAt(at.toLocalTime()) && !manager.closedDays().contains(at.toLocalDate())))
+			.filter((manager) -> at == null || manager.takesWorkAt(at))
 			.filter((manager) -> skilledFirst ? knows(manager, wanted) : knowsAccounting(manager, wanted))
 			.sorted(skilledFirst
 					? Comparator.comparing((Manager manager) -> manager.skills().isEmpty()).thenComparing(order)
 					: order)
 			.toList();
+	}
+
+	/** Whether anybody takes such consultations at all, whatever they are about. */
+	boolean staffed(Wanted wanted, List<Manager> managers) {
+		return managers.stream()
+			.anyMatch((manager) -> manager.enabled() && manager.limit() > 0
+					&& (wanted.type() != ConsultationType.ACCOUNTING || takesAccounting(manager)));
 	}
 
 	private boolean takesAccounting(Manager manager) {
