@@ -1,5 +1,7 @@
 package uz.consbridge.gateway.client;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /** Finds the client a caller means, or creates it. */
@@ -18,6 +20,11 @@ public interface MatchClient {
 		 * @param before as it was before the call; none for a new client
 		 */
 		record Matched(Client client, @Nullable Client before) implements Result {
+
+			/** Whether it is to be phoned under another number than before the call. */
+			public boolean reachedOtherwise() {
+				return this.before != null && !Objects.equals(this.before.facts().phone(), this.client.facts().phone());
+			}
 
 		}
 

@@ -19,6 +19,8 @@ import uz.consbridge.events.Status;
 import uz.consbridge.gateway.audit.Cause;
 import uz.consbridge.gateway.client.Client;
 import uz.consbridge.gateway.client.Clients;
+import uz.consbridge.gateway.client.Conflicts;
+import uz.consbridge.gateway.client.OpenDocuments;
 import uz.consbridge.gateway.manager.ManagerSelection;
 
 import org.springframework.stereotype.Component;
@@ -37,6 +39,8 @@ class Creation implements CreateConsultation {
 	private final Requester requester;
 
 	private final Clients clients;
+
+	private final OpenDocuments documents;
 
 	private final Consultations consultations;
 
@@ -59,12 +63,13 @@ class Creation implements CreateConsultation {
 	private final Ids ids;
 
 	Creation(PlatformTransactionManager transactions, IdempotencyKeys keys, Requester requester, Clients clients,
-			Consultations consultations, ConsultationChanges changes, FindConsultations find, Questions questions,
-			ManagerSelection managers, ConsultationProperties properties, Clock clock, Ids ids) {
+			OpenDocuments documents, Consultations consultations, ConsultationChanges changes, FindConsultations find,
+			Questions questions, ManagerSelection managers, ConsultationProperties properties, Clock clock, Ids ids) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.keys = keys;
 		this.requester = requester;
 		this.clients = clients;
+		this.documents = documents;
 		this.consultations = consultations;
 		this.changes = changes;
 		this.find = find;
@@ -79,13 +84,13 @@ class Creation implements CreateConsultation {
 
 	@Override
 	public Result create(NewConsultation request, @Nullable Idempotency idempotency, String actor) {
-		return Objects.requireNonNull(this.transaction.execute((status) -> {
+		return Conflicts.beginAgain(() -> Objects.requireNonNull(this.transaction.execute((status) -> {
 			Result result = claimAndDecide(request, idempotency, actor);
 			if (!(result instanceof Result.Created)) {
 				status.setRollbackOnly();
 			}
 			return result;
-		}));
+		})));
 	}
 
 	private Result claimAndDecide(NewConsultation request, @Nullable Idempotency idempotency, String actor) {
@@ -105,18 +110,22 @@ class Creation implements CreateConsultation {
 			case Requester.Refused refused -> new Result.Rejected(refused.rejection());
 			case Requester.Known known -> {
 				Client owner = known.client().owner() ? known.client() : this.clients.get(known.client().ownerId());
-				yield create(request, known.client(), owner, idempotency, actor);
+				yield create(request, known, owner, idempotency, actor);
 			}
 		};
 	}
 
-	private Result create(NewConsultation asked, Client client, Client owner, @Nullable Idempotency idempotency,
-			String actor) {
+	private Result create(NewConsultation asked, Requester.Known requester, Client owner,
+			@Nullable Idempotency idempotency, String actor) {
+		Client client = requester.client();
 		Instant now = this.clock.instant();
 		NewConsultation request = fitted(asked, now);
 		Optional<Rejection> rejection = notPast(asked, now).or(() -> check(request, client, owner, now));
 		if (rejection.isPresent()) {
 			return new Result.Rejected(rejection.get());
+		}
+		if (requester.reachedOtherwise()) {
+			this.documents.reachedOtherwise(client);
 		}
 		Consultation consultation = consultation(request, client, owner, now);
 		this.changes.create(consultation, Cause.command(actor, now));

@@ -26,7 +26,7 @@ class Requester {
 	Answer of(NewConsultation request) {
 		if (request.client() != null) {
 			return switch (this.match.match(request.client())) {
-				case MatchClient.Result.Matched matched -> new Known(matched.client());
+				case MatchClient.Result.Matched matched -> new Known(matched.client(), matched.reachedOtherwise());
 				case MatchClient.Result.Refused refused ->
 					new Refused(new Rejection(kind(refused.status()), refused.field(), refused.detail()));
 			};
@@ -43,7 +43,7 @@ class Requester {
 			return new Refused(Rejection.invalid("consultation.client_id", "Not a UUID."));
 		}
 		Optional<Client> client = this.clients.find(id.get());
-		return client.isPresent() ? new Known(client.get())
+		return client.isPresent() ? new Known(client.get(), false)
 				: new Refused(new Rejection(Rejection.Kind.NOT_FOUND, "consultation.client_id", "Client not found."));
 	}
 
@@ -61,7 +61,10 @@ class Requester {
 
 	}
 
-	record Known(Client client) implements Answer {
+	/**
+	 * @param reachedOtherwise whether the request changed its phone
+	 */
+	record Known(Client client, boolean reachedOtherwise) implements Answer {
 
 	}
 

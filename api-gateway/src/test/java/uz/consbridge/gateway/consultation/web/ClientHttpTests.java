@@ -108,6 +108,33 @@ class ClientHttpTests {
 	}
 
 	@Test
+	void anotherPhoneSaidWithAnotherConsultationReachesTheOlderOpenDocuments() {
+		String first = asked("+998900000001");
+		assertThat(decisions(asked("+998900000001"), "ConsultationUpdated")).isZero();
+		assertThat(decisions(first, "ConsultationUpdated")).as("the same phone").isZero();
+		String third = asked("+998900000002");
+		assertThat(decisions(first, "ConsultationUpdated")).isEqualTo(1);
+		assertThat(decisions(third, "ConsultationUpdated")).as("it was made with the new phone").isZero();
+		Api.Answer refused = this.front.post("/api/consultations/create",
+				asking("+998900000003", ",\"scheduled_at\":\"2099-01-01T10:00:00Z\""));
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(decisions(first, "ConsultationUpdated")).as("a refusal changes nothing").isEqualTo(1);
+	}
+
+	private String asked(String phone) {
+		Api.Answer answer = this.front.with("Prefer", "respond-async")
+			.post("/api/consultations/create", asking(phone, ""));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+		return answer.text("/cons_id");
+	}
+
+	private String asking(String phone, String more) {
+		return """
+				{"client": %s, "consultation": {"consultation_type": "Консультация по ведению учёта"%s}}"""
+			.formatted(owner("\"phone_number\": \"" + phone + "\""), more);
+	}
+
+	@Test
 	void parallelUpsertsOfOneInnMakeOneOwner() throws Exception {
 		Set<String> ids = new HashSet<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
