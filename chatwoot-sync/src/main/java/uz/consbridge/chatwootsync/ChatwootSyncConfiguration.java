@@ -2,6 +2,10 @@ package uz.consbridge.chatwootsync;
 
 import java.time.Clock;
 
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,6 +21,8 @@ import uz.consbridge.chatwootsync.conversation.ConversationSettings;
 import uz.consbridge.chatwootsync.conversation.LinkTable;
 import uz.consbridge.chatwootsync.conversation.Posts;
 import uz.consbridge.chatwootsync.note.NoteTexts;
+import uz.consbridge.chatwootsync.observer.Observer;
+import uz.consbridge.chatwootsync.observer.ObserverProperties;
 import uz.consbridge.chatwootsync.outcome.OutcomeTable;
 import uz.consbridge.chatwootsync.outcome.Outcomes;
 import uz.consbridge.delivery.DeliveryConfiguration;
@@ -84,6 +90,12 @@ class ChatwootSyncConfiguration {
 	AgentWatch agentWatch(ChatwootClient chatwoot, EventPublisher publisher, Clock clock,
 			ChatwootProperties properties) {
 		return new AgentWatch(chatwoot, publisher, properties.callTimeout(), clock);
+	}
+
+	@Bean
+	Observer observer(ChatwootClient chatwoot, EventPublisher publisher, DataSource dataSource, Clock clock,
+			ChatwootProperties properties, ObserverProperties observing, MeterRegistry registry) {
+		return new Observer(chatwoot, properties.inboxId(), publisher, dataSource, observing, clock, registry);
 	}
 
 	@Bean("chatwoot")

@@ -15,7 +15,16 @@ public final class ConversationStates {
 	}
 
 	public static ConversationState of(Conversation conversation, Link link, @Nullable String pubsubToken) {
-		String sourceId = (link.sourceId() != null) ? link.sourceId() : conversation.sourceId();
+		return of(conversation, (link.sourceId() != null) ? link.sourceId() : conversation.sourceId(), pubsubToken);
+	}
+
+	/** A conversation that somebody else may have begun. */
+	public static ConversationState of(Conversation conversation) {
+		return of(conversation, conversation.sourceId(), null);
+	}
+
+	private static ConversationState of(Conversation conversation, @Nullable String sourceId,
+			@Nullable String pubsubToken) {
 		return new ConversationState(conversation.id(), conversation.inboxId(), sourceId, conversation.contactId(),
 				conversation.contactIdentifier(), pubsubToken, conversation.status(), conversation.assigneeId(),
 				conversation.teamId(), conversation.labels(), conversation.customAttributes(), conversation.priority(),

@@ -1,5 +1,6 @@
 package uz.consbridge.chatwoot;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,6 +36,23 @@ public final class Conversations {
 					.map(Conversation::read)
 					.filter((found) -> found.sourceId() == null || sourceId.equals(found.sourceId()))
 					.min(Comparator.comparingLong(Conversation::id)),
+				deadline);
+	}
+
+	/**
+	 * The inbox's conversations, in whatever status, that changed in that time; Chatwoot
+	 * answers all of them at once.
+	 */
+	public Answer<List<Conversation>> changedWithin(Duration time, long inboxId, Deadline deadline) {
+		Map<String, String> query = new LinkedHashMap<>();
+		query.put("status", "all");
+		query.put("inbox_id", Long.toString(inboxId));
+		query.put("updated_within", Long.toString(time.plusMillis(999).toSeconds()));
+		return this.exchange.get("/conversations", query,
+				(json) -> Json.requiredArray(json.path("data").path("payload"))
+					.stream()
+					.map(Conversation::read)
+					.toList(),
 				deadline);
 	}
 

@@ -27,11 +27,25 @@ final class ChatwootContract implements Contract {
 
 	@Override
 	public String nameOf(LedgerEntry request) {
-		return this.requests.propertyNames()
+		List<String> names = this.requests.propertyNames()
 			.stream()
 			.filter((name) -> matches(this.requests.path(name).path("on").asString(), request))
+			.toList();
+		return names.stream()
+			.filter((name) -> asked(this.requests.path(name).path("query"), request))
 			.findFirst()
+			.or(() -> names.stream().findFirst())
 			.orElse("");
+	}
+
+	/** Several requests may share an address and differ in what they ask. */
+	private static boolean asked(JsonNode terms, LedgerEntry request) {
+		Matcher target = TARGET.matcher(request.sent());
+		String query = (target.matches() && target.group(2) != null) ? "&" + target.group(2) : "";
+		return terms.propertyNames()
+			.stream()
+			.filter((name) -> name.endsWith("!"))
+			.allMatch((name) -> query.contains("&" + name.substring(0, name.length() - 1) + "="));
 	}
 
 	@Override

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.chatwootsync.observer;
+
+import org.jspecify.annotations.NullMarked;
