@@ -36,7 +36,7 @@ public enum SyncState {
 	}
 
 	/** Whether decisions are carried out in the system at all. */
-	boolean wanted() {
+	public boolean wanted() {
 		return this != NOT_REQUIRED;
 	}
 

@@ -44,6 +44,8 @@ class ChatwootReports {
 
 	private final MessageReports messages;
 
+	private final Comparison comparison;
+
 	private final Newcomers newcomers;
 
 	private final MapAgents agents;
@@ -57,14 +59,16 @@ class ChatwootReports {
 	private final ProjectionProperties properties;
 
 	ChatwootReports(Consultations consultations, Counterparts counterparts, Clients clients, Shadows shadows,
-			ConversationApply apply, MessageReports messages, Newcomers newcomers, MapAgents agents, Inbox inbox,
-			Unattached unattached, ProjectionMeters meters, ProjectionProperties properties) {
+			ConversationApply apply, MessageReports messages, Comparison comparison, Newcomers newcomers,
+			MapAgents agents, Inbox inbox, Unattached unattached, ProjectionMeters meters,
+			ProjectionProperties properties) {
 		this.consultations = consultations;
 		this.counterparts = counterparts;
 		this.clients = clients;
 		this.shadows = shadows;
 		this.apply = apply;
 		this.messages = messages;
+		this.comparison = comparison;
 		this.newcomers = newcomers;
 		this.agents = agents;
 		this.inbox = inbox;
@@ -121,22 +125,32 @@ class ChatwootReports {
 		return switch (report) {
 			case MessageCreated created -> this.messages.created(event, consultation, created.message());
 			case MessageUpdated updated -> this.messages.updated(event, consultation, updated.message());
-			case ConversationSnapshot snapshot -> {
-				snapshot.messages().forEach((message) -> this.messages.created(event, consultation, message));
-				yield state(consultation, conversation, cause);
-			}
-			case AboutConversation _ -> state(consultation, conversation, cause);
+			case ConversationSnapshot snapshot -> snapshot(event, consultation, snapshot, cause);
+			case AboutConversation _ ->
+				Applied.of(state(consultation, conversation, cause).verdict(), consultation.consId());
 		};
 	}
 
-	private Applied state(Consultation consultation, ConversationState conversation, Cause cause) {
+	private Applied snapshot(Event<?> event, Consultation consultation, ConversationSnapshot snapshot, Cause cause) {
+		this.comparison.found(event, consultation, snapshot.key(),
+				this.messages.read(event, consultation, snapshot.messages()));
+		Judgement judgement = state(consultation, snapshot.conversation(), cause);
+		this.comparison.changed(event, Target.CHATWOOT, snapshot.key(), consultation,
+				this.consultations.get(consultation.consId()), judgement);
+		if (judgement.stale() == 0) {
+			this.comparison.repair(event, consultation, snapshot.conversation(), cause);
+		}
+		return Applied.of(judgement.verdict(), consultation.consId());
+	}
+
+	private Judgement state(Consultation consultation, ConversationState conversation, Cause cause) {
 		UUID consId = consultation.consId();
 		Judgement judgement = this.shadows.find(consId, Target.CHATWOOT)
 			.report(ChatwootMembers.of(conversation), ChatwootMembers.version(conversation));
 		this.shadows.save(consId, Target.CHATWOOT, judgement.shadow());
 		this.meters.judged(Target.CHATWOOT, judgement);
 		this.apply.apply(consultation, judgement.changes(), cause);
-		return Applied.of(judgement.verdict(), consId);
+		return judgement;
 	}
 
 	/**

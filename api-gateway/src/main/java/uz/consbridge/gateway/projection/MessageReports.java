@@ -3,6 +3,7 @@ package uz.consbridge.gateway.projection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import uz.consbridge.gateway.consultation.Consultations;
 import uz.consbridge.gateway.consultation.Decisions;
 import uz.consbridge.gateway.consultation.Happenings;
 import uz.consbridge.gateway.consultation.Rating;
+import uz.consbridge.gateway.projection.Messages.Stored;
 
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,8 @@ class MessageReports {
 
 	/** The survey of Chatwoot asks one question. */
 	private static final int QUESTION = 1;
+
+	private static final String NEW = "message";
 
 	private final Messages messages;
 
@@ -62,19 +66,27 @@ class MessageReports {
 		return store(event, consultation, message, true);
 	}
 
+	/** Stores what was read with a conversation; answers the messages nobody told of. */
+	List<Long> read(Event<?> event, Consultation consultation, List<ChatwootMessage> read) {
+		return read.stream()
+			.filter((message) -> store(event, consultation, message, true).verdict().equals(NEW))
+			.map(ChatwootMessage::messageId)
+			.toList();
+	}
+
 	private Applied store(Event<?> event, Consultation consultation, ChatwootMessage message, boolean overwrite) {
 		Instant sentAt = (message.createdAt() != null) ? message.createdAt() : event.time();
-		boolean isNew = this.messages.store(consultation.consId(), message, sentAt, overwrite);
-		if (isNew && !message.isPrivate() && !ours(consultation, message)) {
+		Stored stored = this.messages.store(consultation.consId(), message, sentAt, overwrite);
+		if (stored.isNew() && !message.isPrivate() && !ours(consultation, message)) {
 			this.consultations.set(consultation.consId(), Map.of());
 			this.decisions.emit(consultation,
 					new MessageReceived(consultation.consId(), Origin.CHATWOOT, this.decisions.links(consultation),
 							message.messageId(), message.messageType().equals("incoming"), sentAt));
 		}
-		if (message.csatRating() != null) {
+		if (stored.answered() && message.csatRating() != null) {
 			return Applied.of(rate(event, consultation, message, message.csatRating()), consultation.consId());
 		}
-		return Applied.of((isNew || overwrite) ? "message" : "echo", consultation.consId());
+		return Applied.of(stored.isNew() ? NEW : overwrite ? "changed message" : "echo", consultation.consId());
 	}
 
 	/** The question the consultation began with comes back as a message of its own. */

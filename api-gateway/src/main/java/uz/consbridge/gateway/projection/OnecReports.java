@@ -46,6 +46,8 @@ class OnecReports {
 
 	private final RegisterReports registers;
 
+	private final Comparison comparison;
+
 	private final Newcomers newcomers;
 
 	private final Inbox inbox;
@@ -55,14 +57,15 @@ class OnecReports {
 	private final ProjectionMeters meters;
 
 	OnecReports(Consultations consultations, Counterparts counterparts, Shadows shadows, DocumentApply apply,
-			DocumentDetails details, RegisterReports registers, Newcomers newcomers, Inbox inbox, Unattached unattached,
-			ProjectionMeters meters) {
+			DocumentDetails details, RegisterReports registers, Comparison comparison, Newcomers newcomers, Inbox inbox,
+			Unattached unattached, ProjectionMeters meters) {
 		this.consultations = consultations;
 		this.counterparts = counterparts;
 		this.shadows = shadows;
 		this.apply = apply;
 		this.details = details;
 		this.registers = registers;
+		this.comparison = comparison;
 		this.newcomers = newcomers;
 		this.inbox = inbox;
 		this.unattached = unattached;
@@ -87,22 +90,22 @@ class OnecReports {
 		Cause cause = cause(event, document);
 		Optional<UUID> linked = this.consultations.byRefKey(document.refKey());
 		if (linked.isPresent()) {
-			return state(this.consultations.lock(linked.get()).orElseThrow(), document, cause);
+			return state(event, this.consultations.lock(linked.get()).orElseThrow(), document, cause);
 		}
 		Optional<UUID> marked = marked(document);
 		if (marked.isEmpty()) {
 			UUID consId = this.newcomers.document(document, cause);
-			return state(this.consultations.lock(consId).orElseThrow(), document, cause).arrived(Target.ONEC,
+			return state(event, this.consultations.lock(consId).orElseThrow(), document, cause).arrived(Target.ONEC,
 					document.refKey());
 		}
 		Consultation consultation = this.consultations.lock(marked.get()).orElseThrow();
 		if (consultation.refKey() == null) {
-			return state(consultation, document, cause).arrived(Target.ONEC, document.refKey());
+			return state(event, consultation, document, cause).arrived(Target.ONEC, document.refKey());
 		}
-		return second(consultation, document, cause);
+		return second(event, consultation, document, cause);
 	}
 
-	private Applied state(Consultation known, DocumentState document, Cause cause) {
+	private Applied state(Event<?> event, Consultation known, DocumentState document, Cause cause) {
 		Judgement judgement = this.shadows.find(known.consId(), Target.ONEC)
 			.report(OnecMembers.of(document), OnecMembers.version(document));
 		this.shadows.save(known.consId(), Target.ONEC, judgement.shadow());
@@ -112,15 +115,18 @@ class OnecReports {
 		}
 		Consultation consultation = this.counterparts.document(known, document, document.subscriberKey(), cause);
 		this.details.update(consultation, document);
-		this.apply.apply(consultation, judgement.changes(), cause);
-		return Applied.of(judgement.verdict(), consultation.consId());
+		Consultation after = this.apply.apply(consultation, judgement.changes(), cause);
+		if (event.data() instanceof DocumentSnapshot) {
+			this.comparison.changed(event, Target.ONEC, document.refKey(), known, after, judgement);
+		}
+		return Applied.of(judgement.verdict(), after.consId());
 	}
 
 	/**
 	 * Two documents with one mark: the newer is linked, staff are told, nothing is
 	 * deleted.
 	 */
-	private Applied second(Consultation consultation, DocumentState document, Cause cause) {
+	private Applied second(Event<?> event, Consultation consultation, DocumentState document, Cause cause) {
 		Comparator<@Nullable String> byNumber = Comparator.nullsFirst(Comparator.naturalOrder());
 		int age = (document.createdAt() == null || consultation.documentCreatedAt() == null) ? 0
 				: document.createdAt().compareTo(consultation.documentCreatedAt());
@@ -133,7 +139,7 @@ class OnecReports {
 				Map.of("number", (document.number() != null) ? document.number() : document.refKey()));
 		Shadow shadow = this.shadows.find(consultation.consId(), Target.ONEC);
 		this.shadows.save(consultation.consId(), Target.ONEC, new Shadow(Map.of(), shadow.underWay()));
-		return state(consultation, document, cause).arrived(Target.ONEC, document.refKey());
+		return state(event, consultation, document, cause).arrived(Target.ONEC, document.refKey());
 	}
 
 	/** The consultation for which a document was made. */

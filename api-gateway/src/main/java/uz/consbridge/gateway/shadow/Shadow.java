@@ -80,7 +80,7 @@ public record Shadow(Map<String, Known> known, List<UnderWay> underWay) {
 	}
 
 	/** Whether anything decided about the field is under way. */
-	boolean underWay(String field) {
+	public boolean underWay(String field) {
 		return this.underWay.stream().anyMatch((entry) -> entry.decided().containsKey(field));
 	}
 

@@ -83,9 +83,10 @@ final class Marks implements AutoCloseable {
 
 	/** Remembers a look, and forgets what no look will ask for again. */
 	void keep(Mark mark, Instant forgetBefore) {
-		this.jdbc.sql("""
-				insert into chatwoot.observer (seen_until, looked_at) values (:seen, :looked)
-				on conflict (only_row) do update set seen_until = excluded.seen_until, looked_at = excluded.looked_at""")
+		this.jdbc
+			.sql("""
+					insert into chatwoot.observer (seen_until, looked_at) values (:seen, :looked)
+					on conflict (only_row) do update set seen_until = excluded.seen_until, looked_at = excluded.looked_at""")
 			.param("seen", mark.seenUntil().atOffset(ZoneOffset.UTC))
 			.param("looked", mark.lookedAt().atOffset(ZoneOffset.UTC))
 			.update();

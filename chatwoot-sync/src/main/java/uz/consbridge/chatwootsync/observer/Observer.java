@@ -98,7 +98,8 @@ public final class Observer {
 		if (last != null) {
 			this.meters.seenUntil(last.seenUntil());
 		}
-		if (last != null && Duration.between(last.lookedAt(), now).compareTo(this.properties.every().dividedBy(2)) < 0) {
+		if (last != null
+				&& Duration.between(last.lookedAt(), now).compareTo(this.properties.every().dividedBy(2)) < 0) {
 			return;
 		}
 		Deadline deadline = Deadline.in(this.properties.within());

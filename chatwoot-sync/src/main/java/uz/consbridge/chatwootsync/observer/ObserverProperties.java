@@ -23,9 +23,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("consbridge.observer")
-public record ObserverProperties(@DefaultValue("true") boolean enabled, @DefaultValue("2m") Duration every, @DefaultValue("5m") Duration overlap,
-		@DefaultValue("30s") Duration settle, @DefaultValue("1h") Duration first, @DefaultValue("6h") Duration longest,
-		@DefaultValue("90s") Duration within) {
+public record ObserverProperties(@DefaultValue("true") boolean enabled, @DefaultValue("2m") Duration every,
+		@DefaultValue("5m") Duration overlap, @DefaultValue("30s") Duration settle, @DefaultValue("1h") Duration first,
+		@DefaultValue("6h") Duration longest, @DefaultValue("90s") Duration within) {
 
 	@AssertTrue(message = "consbridge.observer.overlap must be at least twice the interval and longer than settle")
 	boolean isOverlapEnough() {

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ObserverTests {
 
-	private static final Duration SOON = Duration.ofSeconds(3);
+	private static final Duration SOON = Duration.ofSeconds(20);
 
 	private static final Duration CYCLE = Duration.ofMinutes(2);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
