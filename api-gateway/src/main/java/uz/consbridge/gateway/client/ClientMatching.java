@@ -9,6 +9,7 @@ import uz.consbridge.events.Ids;
 import uz.consbridge.events.Origin;
 import uz.consbridge.gateway.client.MatchClient.Result.Matched;
 import uz.consbridge.gateway.client.MatchClient.Result.Refused;
+import uz.consbridge.gateway.lock.Locks;
 
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,15 @@ class ClientMatching implements MatchClient {
 
 	private final ClientDecisions decisions;
 
+	private final Locks locks;
+
 	private final Ids ids;
 
-	ClientMatching(ClientRows rows, Clients clients, ClientDecisions decisions, Ids ids) {
+	ClientMatching(ClientRows rows, Clients clients, ClientDecisions decisions, Locks locks, Ids ids) {
 		this.rows = rows;
 		this.clients = clients;
 		this.decisions = decisions;
+		this.locks = locks;
 		this.ids = ids;
 	}
 
@@ -41,7 +45,7 @@ class ClientMatching implements MatchClient {
 	}
 
 	private Result matchOwner(Identity identity, ClientData data) {
-		identity.locks().forEach(this.rows::lock);
+		this.locks.take(identity.locks());
 		Optional<Client> known = known(identity, data);
 		if (known.isPresent()) {
 			return updateOwner(known.get(), identity, data);
@@ -105,7 +109,7 @@ class ClientMatching implements MatchClient {
 		if (facts.inn() == null || facts.subscriberCode() == null) {
 			return new Refused(400, "client.parent_id", "The owner lacks an INN or a subscriber code.");
 		}
-		this.rows.lock("parent " + owner.clientId());
+		this.locks.take("parent " + owner.clientId());
 		Identity identity = asked.inheriting(facts.inn(), facts.subscriberCode());
 		Optional<Client> known = known(asked, data)
 			.or(() -> this.rows.userByContact(owner.clientId(), asked.email(), asked.phone()));

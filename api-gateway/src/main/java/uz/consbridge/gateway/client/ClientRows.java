@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** What matching needs of the database. */
 public interface ClientRows {
 
-	void lock(String name);
-
 	Optional<Client> find(UUID clientId);
 
 	Optional<Client> byHash(String hash);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ContractorState;
 import uz.consbridge.events.Origin;
+import uz.consbridge.gateway.lock.Locks;
 
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,15 @@ class ContractorTaking implements ContractorReports {
 
 	private final ClientDecisions decisions;
 
-	ContractorTaking(ClientRows rows, ContractorRows contractors, Clients clients, ClientDecisions decisions) {
+	private final Locks locks;
+
+	ContractorTaking(ClientRows rows, ContractorRows contractors, Clients clients, ClientDecisions decisions,
+			Locks locks) {
 		this.rows = rows;
 		this.contractors = contractors;
 		this.clients = clients;
 		this.decisions = decisions;
+		this.locks = locks;
 	}
 
 	@Override
@@ -37,7 +42,7 @@ class ContractorTaking implements ContractorReports {
 		if (contractor.deletionMark()) {
 			return vanished(contractor.refKey());
 		}
-		Identity.of(contractor).locks().forEach(this.rows::lock);
+		this.locks.take(Identity.of(contractor).locks());
 		Optional<Client> before = owner(contractor);
 		UUID clientId = before.map(Client::clientId).orElseGet(() -> this.contractors.insert(contractor.refKey()));
 		this.clients.linkContractor(clientId, contractor.refKey());

@@ -50,10 +50,13 @@ public class ConsultationChanges {
 
 	/** Creates it. Counterparts are wanted where they are pending. */
 	public void create(Consultation consultation, Cause cause) {
+		create(consultation, this.decisions.parties(consultation), cause);
+	}
+
+	void create(Consultation consultation, Decisions.Parties parties, Cause cause) {
 		this.consultations.insert(consultation);
 		this.log.record(consultation.consId(), new Entry("status", "status", null, consultation.status().word(), null),
 				cause);
-		Decisions.Parties parties = this.decisions.parties(consultation);
 		this.decisions.emitCreation(consultation,
 				new ConsultationCreated(consultation.consId(), cause.origin(),
 						this.decisions.links(consultation, parties), this.decisions.facts(consultation, parties),

@@ -1,9 +1,11 @@
 package uz.consbridge.gateway.consultation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -62,8 +64,8 @@ public interface Consultations {
 	/** When the subscriber's newest accounting consultation of the API was created. */
 	Optional<Instant> lastAccounting(UUID ownerId);
 
-	/** Serialises the limits of one subscriber's day until the transaction ends. */
-	void lockDay(UUID ownerId, String day);
+	/** Serialises the limits of one subscriber's days until the transaction ends. */
+	void lockDays(UUID ownerId, Set<LocalDate> days);
 
 	/** Serialises the limits of one client until the transaction ends. */
 	void lockClient(UUID clientId);

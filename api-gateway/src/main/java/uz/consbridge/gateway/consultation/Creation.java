@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,8 @@ class Creation implements CreateConsultation {
 			this.documents.reachedOtherwise(client);
 		}
 		Consultation consultation = consultation(request, client, owner, now);
-		this.changes.create(consultation, Cause.command(actor, now));
+		this.changes.create(consultation, new Decisions.Parties(client.facts(), owner.facts()),
+				Cause.command(actor, now));
 		if (idempotency != null) {
 			this.keys.remember(idempotency, consultation.consId(), now.plus(this.properties.idempotencyRetention()));
 		}
@@ -178,11 +180,11 @@ class Creation implements CreateConsultation {
 	 */
 	private void lockDays(Client owner, boolean accounting, @Nullable Instant when, Instant now) {
 		if (accounting) {
-			TreeSet<LocalDate> days = new TreeSet<>(List.of(this.limits.day(now)));
+			Set<LocalDate> days = new HashSet<>(List.of(this.limits.day(now)));
 			if (when != null) {
 				days.add(this.limits.day(when));
 			}
-			days.forEach((day) -> this.consultations.lockDay(owner.clientId(), day.toString()));
+			this.consultations.lockDays(owner.clientId(), days);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package uz.consbridge.gateway.consultation;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -64,11 +65,18 @@ public class Decisions {
 
 	private String emit(Consultation consultation, ConsultationEvent decision, Function<Target, Shadow> before) {
 		String id = this.outbox.append(decision);
+		Map<Target, Map<String, String>> decided = new EnumMap<>(Target.class);
 		if (decision.origin() != Origin.CHATWOOT && consultation.chatwoot().wanted()) {
-			underWay(consultation, Target.CHATWOOT, id, this.expectations.inChatwoot(decision), before);
+			decided.put(Target.CHATWOOT, this.expectations.inChatwoot(decision));
 		}
 		if (decision.origin() != Origin.ONEC && consultation.onec().wanted()) {
-			underWay(consultation, Target.ONEC, id, this.expectations.inOnec(decision), before);
+			decided.put(Target.ONEC, this.expectations.inOnec(decision));
+		}
+		decided.values().removeIf(Map::isEmpty);
+		Map<Target, Shadow> shadows = new EnumMap<>(Target.class);
+		decided.forEach((system, members) -> shadows.put(system, before.apply(system).deciding(id, members)));
+		if (!shadows.isEmpty()) {
+			this.shadows.save(consultation.consId(), shadows);
 		}
 		return id;
 	}
@@ -115,13 +123,6 @@ public class Decisions {
 
 	private @Nullable String question(@Nullable String key) {
 		return (key != null) ? this.questions.question(key).orElse(null) : null;
-	}
-
-	private void underWay(Consultation consultation, Target system, String decision, Map<String, String> decided,
-			Function<Target, Shadow> before) {
-		if (!decided.isEmpty()) {
-			this.shadows.save(consultation.consId(), system, before.apply(system).deciding(decision, decided));
-		}
 	}
 
 	/** Whose consultation it is. */

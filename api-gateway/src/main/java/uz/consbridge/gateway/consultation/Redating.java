@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import uz.consbridge.events.Ids;
@@ -66,7 +67,7 @@ class Redating implements AddRedate {
 				return new Result.Rejected(Rejection.unknownConsultation());
 			}
 			if (known.get().accounting()) {
-				this.consultations.lockDay(known.get().ownerId(), this.limits.day(redate.newDate()).toString());
+				this.consultations.lockDays(known.get().ownerId(), Set.of(this.limits.day(redate.newDate())));
 			}
 			return add(this.consultations.lock(consId).orElseThrow(), redate, actor);
 		}));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class Updating implements UpdateConsultation {
 				return new Result.Rejected(Rejection.unknownConsultation());
 			}
 			if (known.get().accounting() && change.startDate() != null) {
-				this.consultations.lockDay(known.get().ownerId(), this.limits.day(change.startDate()).toString());
+				this.consultations.lockDays(known.get().ownerId(), Set.of(this.limits.day(change.startDate())));
 			}
 			return update(this.consultations.lock(consId).orElseThrow(), change, actor);
 		}));

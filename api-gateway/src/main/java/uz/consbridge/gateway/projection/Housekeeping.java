@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uz.consbridge.gateway.consultation.IdempotencyKeys;
+import uz.consbridge.gateway.lock.Locks;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataAccessException;
@@ -38,16 +39,19 @@ class Housekeeping implements InitializingBean {
 
 	private final TransactionTemplate transaction;
 
+	private final Locks locks;
+
 	private final ProjectionProperties properties;
 
 	private final IdempotencyKeys keys;
 
 	private final Clock clock;
 
-	Housekeeping(JdbcClient jdbc, PlatformTransactionManager transactions, ProjectionProperties properties,
+	Housekeeping(JdbcClient jdbc, PlatformTransactionManager transactions, Locks locks, ProjectionProperties properties,
 			IdempotencyKeys keys, Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
+		this.locks = locks;
 		this.properties = properties;
 		this.keys = keys;
 		this.clock = clock;
@@ -89,9 +93,7 @@ class Housekeeping implements InitializingBean {
 
 	private void create(String table, LocalDate day) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('housekeeping', 4))")
-				.query((row, number) -> true)
-				.single();
+			this.locks.take("housekeeping");
 			this.jdbc
 				.sql("create table if not exists %s_%s partition of %s for values from ('%s') to ('%s')"
 					.formatted(table, day.format(SUFFIX), table, day, day.plusDays(1)))

@@ -3,6 +3,7 @@ package uz.consbridge.gateway.projection;
 import java.time.ZoneOffset;
 
 import uz.consbridge.events.Event;
+import uz.consbridge.gateway.lock.Locks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,11 @@ class Inbox {
 
 	private final JdbcClient jdbc;
 
-	Inbox(JdbcClient jdbc) {
+	private final Locks locks;
+
+	Inbox(JdbcClient jdbc, Locks locks) {
 		this.jdbc = jdbc;
+		this.locks = locks;
 	}
 
 	/** Remembers the event; false if it was remembered before. */
@@ -32,10 +36,7 @@ class Inbox {
 	 * taken before any consultation is locked.
 	 */
 	void lock(String thing) {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 3))")
-			.param("name", thing)
-			.query((row, number) -> true)
-			.single();
+		this.locks.take(thing);
 	}
 
 }

@@ -1,5 +1,6 @@
 package uz.consbridge.gateway.shadow;
 
+import java.util.Map;
 import java.util.UUID;
 
 import uz.consbridge.events.Target;
@@ -10,6 +11,11 @@ public interface Shadows {
 	/** The shadow of a consultation in a system; empty if there is none yet. */
 	Shadow find(UUID consId, Target system);
 
-	void save(UUID consId, Target system, Shadow shadow);
+	/** Saves the shadows of a consultation in the given systems. */
+	void save(UUID consId, Map<Target, Shadow> shadows);
+
+	default void save(UUID consId, Target system, Shadow shadow) {
+		save(consId, Map.of(system, shadow));
+	}
 
 }

@@ -14,10 +14,12 @@ import org.springframework.context.annotation.FilterType;
 
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
-@ComponentScan(basePackages = { "uz.consbridge.gateway.audit", "uz.consbridge.gateway.client",
-		"uz.consbridge.gateway.consultation", "uz.consbridge.gateway.dictionary", "uz.consbridge.gateway.manager",
-		"uz.consbridge.gateway.mapping", "uz.consbridge.gateway.outbox", "uz.consbridge.gateway.projection",
-		"uz.consbridge.gateway.reconciliation", "uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" },
+@ComponentScan(
+		basePackages = { "uz.consbridge.gateway.audit", "uz.consbridge.gateway.client",
+				"uz.consbridge.gateway.consultation", "uz.consbridge.gateway.dictionary",
+				"uz.consbridge.gateway.manager", "uz.consbridge.gateway.lock", "uz.consbridge.gateway.mapping",
+				"uz.consbridge.gateway.outbox", "uz.consbridge.gateway.projection",
+				"uz.consbridge.gateway.reconciliation", "uz.consbridge.gateway.shadow", "uz.consbridge.gateway.core" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 				pattern = { ".*\\.web\\..*", ".*\\.ProjectionIntake", ".*\\.DictionaryNews" }))
 class CoreApplication {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uz.consbridge.delivery.effect.Flush;
 import uz.consbridge.events.Links;
 
 /** The id map of conversations made here. */
@@ -28,12 +29,15 @@ public final class LinkTable {
 			.map((conversationId) -> new Link(consId, conversationId, known.contactId(), null)));
 	}
 
-	/** Keeps the link; a second time changes nothing. */
+	/**
+	 * Keeps the link; a second time changes nothing. It is flushed with the outcome of
+	 * the decision.
+	 */
 	void keep(Link link) {
 		this.jdbc.sql("""
 				insert into chatwoot.conversation (cons_id, conversation_id, contact_id, source_id)
-				values (:consId, :conversationId, :contactId, :sourceId)
-				on conflict (cons_id) do nothing""")
+				select :consId, :conversationId, cast(:contactId as bigint), :sourceId where %s
+				on conflict (cons_id) do nothing""".formatted(Flush.LATER))
 			.param("consId", link.consId())
 			.param("conversationId", link.conversationId())
 			.param("contactId", link.contactId())

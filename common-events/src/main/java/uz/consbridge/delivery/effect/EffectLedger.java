@@ -1,7 +1,6 @@
 package uz.consbridge.delivery.effect;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -75,11 +74,10 @@ public final class EffectLedger {
 	public <T> EffectResult<T> run(Effect<T> effect) {
 		long started = this.nanoTime.getAsLong();
 		EffectKey key = effect.key();
-		Optional<EffectRow> found = this.rows.find(key);
-		if (found.isEmpty()) {
-			return this.rows.begin(key, effect.sequence()) ? call(effect, 1, started) : busy(COME_BACK);
+		if (this.rows.begin(key, effect.sequence())) {
+			return call(effect, 1, started);
 		}
-		EffectRow row = found.get();
+		EffectRow row = this.rows.get(key);
 		boolean set = key.nature() == Nature.SET;
 		if (set && row.sequence() > effect.sequence()) {
 			return new EffectResult.Older<>();

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,7 @@ final class EffectRows {
 			.update();
 	}
 
-	Optional<EffectRow> find(EffectKey key) {
+	EffectRow get(EffectKey key) {
 		return this.jdbc.sql("""
 				select state, sequence, version, value, reason,
 					coalesce(extract(epoch from lease_until - clock_timestamp()), 0) * 1000 as lease_left,
@@ -53,10 +52,10 @@ final class EffectRows {
 			.param("kind", key.kind())
 			.param("id", key.id())
 			.query(EffectRows::read)
-			.optional();
+			.single();
 	}
 
-	/** Takes a new row for a first call; false if another has made it meanwhile. */
+	/** Takes a new row for a first call; false if there is one. */
 	boolean begin(EffectKey key, long sequence) {
 		return this.jdbc.sql("""
 				insert into %s (kind, id, state, sequence, version, holder, lease_until, called_at, calls)
@@ -102,13 +101,17 @@ final class EffectRows {
 			.update() == 1;
 	}
 
-	/** Writes what became of it and frees the row; false if the lease was lost. */
+	/**
+	 * Writes what became of it and frees the row; false if the lease was lost. Should the
+	 * database crash before this is flushed, the row says again that the outcome is
+	 * unknown, and a look tells it.
+	 */
 	boolean finish(EffectKey key, long version, State state, long sequence, @Nullable String value,
 			@Nullable String reason) {
 		return this.jdbc.sql("""
 				update %s set state = :state, sequence = :sequence, version = version + 1, lease_until = null,
 					value = cast(:value as jsonb), reason = :reason
-				where kind = :kind and id = :id and version = :version""".formatted(this.table))
+				where kind = :kind and id = :id and version = :version and %s""".formatted(this.table, Flush.LATER))
 			.param("kind", key.kind())
 			.param("id", key.id())
 			.param("state", state.name().toLowerCase(Locale.ROOT))

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uz.consbridge.delivery.effect.Flush;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.odata.Guids;
 
@@ -41,11 +42,17 @@ public class DocumentMap {
 			.or(() -> find(decision.consId()).map(Entry::contractorKey));
 	}
 
-	/** Remembers for whom the document of this decision is made. */
+	/**
+	 * Remembers for whom the document of this decision is made. It is flushed with the
+	 * intention to make it.
+	 */
 	void choose(UUID consId, long sequence, UUID contractorKey) {
-		this.jdbc.sql("""
-				insert into onec.document (cons_id, sequence, contractor_key) values (:id, :sequence, :contractor)
-				on conflict (cons_id) do update set sequence = :sequence, contractor_key = :contractor""")
+		this.jdbc
+			.sql("""
+					insert into onec.document (cons_id, sequence, contractor_key)
+					select :id, :sequence, :contractor where %s
+					on conflict (cons_id) do update set sequence = :sequence, contractor_key = :contractor"""
+				.formatted(Flush.LATER))
 			.param("id", consId)
 			.param("sequence", sequence)
 			.param("contractor", contractorKey)

@@ -18,6 +18,7 @@ import uz.consbridge.gateway.client.ClientRows;
 import uz.consbridge.gateway.client.Clients;
 import uz.consbridge.gateway.client.CompanyName;
 import uz.consbridge.gateway.client.Identity;
+import uz.consbridge.gateway.lock.Locks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -28,10 +29,13 @@ class JdbcClients implements Clients, ClientRows {
 
 	private final JdbcClient jdbc;
 
+	private final Locks locks;
+
 	private final Ids ids;
 
-	JdbcClients(JdbcClient jdbc, Ids ids) {
+	JdbcClients(JdbcClient jdbc, Locks locks, Ids ids) {
 		this.jdbc = jdbc;
+		this.locks = locks;
 		this.ids = ids;
 	}
 
@@ -169,7 +173,7 @@ class JdbcClients implements Clients, ClientRows {
 
 	@Override
 	public UUID addContractor(String contractorKey) {
-		lock("contractor " + contractorKey);
+		this.locks.take("contractor " + contractorKey);
 		return byContractor(contractorKey).map(Client::clientId).orElseGet(() -> {
 			UUID clientId = this.ids.random();
 			this.jdbc.sql("""
@@ -182,7 +186,7 @@ class JdbcClients implements Clients, ClientRows {
 
 	@Override
 	public UUID addContact(long contactId, @Nullable String name) {
-		lock("contact " + contactId);
+		this.locks.take("contact " + contactId);
 		return byContact(contactId).map(Client::clientId).orElseGet(() -> {
 			UUID clientId = this.ids.random();
 			this.jdbc.sql("""
@@ -205,7 +209,7 @@ class JdbcClients implements Clients, ClientRows {
 
 	@Override
 	public void linkContractor(UUID ownerId, String contractorKey) {
-		lock("contractor " + contractorKey);
+		this.locks.take("contractor " + contractorKey);
 		this.jdbc.sql("""
 				with placeholder as (select client_id from cons.clients
 				    where cl_ref_key = :key and provisional and client_id <> :owner)
@@ -233,14 +237,6 @@ class JdbcClients implements Clients, ClientRows {
 				where client_id = :clientId and (chatwoot_contact_id is distinct from :contactId
 				    or chatwoot_pubsub_token is distinct from coalesce(:token, chatwoot_pubsub_token))
 				""").param("contactId", contactId).param("token", pubsubToken).param("clientId", clientId).update();
-	}
-
-	@Override
-	public void lock(String name) {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 1))")
-			.param("name", name)
-			.query((row, number) -> true)
-			.single();
 	}
 
 	private Optional<Client> one(String condition, Object value) {

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ConsultationType;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.Consultations;
+import uz.consbridge.gateway.lock.Locks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,13 @@ class JdbcConsultations implements Consultations {
 
 	private final JdbcClient jdbc;
 
+	private final Locks locks;
+
 	private final Clock clock;
 
-	JdbcConsultations(JdbcClient jdbc, Clock clock) {
+	JdbcConsultations(JdbcClient jdbc, Locks locks, Clock clock) {
 		this.jdbc = jdbc;
+		this.locks = locks;
 		this.clock = clock;
 	}
 
@@ -184,24 +190,17 @@ class JdbcConsultations implements Consultations {
 	}
 
 	@Override
-	public void lockDay(UUID ownerId, String day) {
-		lock("day " + ownerId + ' ' + day);
+	public void lockDays(UUID ownerId, Set<LocalDate> days) {
+		this.locks.take(days.stream().map((day) -> "day " + ownerId + ' ' + day).toList());
 	}
 
 	@Override
 	public void lockClient(UUID clientId) {
-		lock("client " + clientId);
+		this.locks.take("client " + clientId);
 	}
 
 	private static UUID consId(ResultSet row, int number) throws SQLException {
 		return Columns.uuid(row, "cons_id");
-	}
-
-	private void lock(String name) {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-			.param("name", name)
-			.query((row, number) -> true)
-			.single();
 	}
 
 	private Optional<Consultation> read(String condition, Object value) {

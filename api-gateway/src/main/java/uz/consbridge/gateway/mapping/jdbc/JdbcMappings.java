@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.gateway.consultation.Listing;
+import uz.consbridge.gateway.lock.Locks;
 import uz.consbridge.gateway.mapping.Mapping;
 import uz.consbridge.gateway.mapping.Mapping.SetBy;
 import uz.consbridge.gateway.mapping.Mappings;
@@ -28,10 +29,13 @@ class JdbcMappings implements Mappings {
 
 	private final JdbcClient jdbc;
 
+	private final Locks locks;
+
 	private final Clock clock;
 
-	JdbcMappings(JdbcClient jdbc, Clock clock) {
+	JdbcMappings(JdbcClient jdbc, Locks locks, Clock clock) {
 		this.jdbc = jdbc;
+		this.locks = locks;
 		this.clock = clock;
 	}
 
@@ -63,9 +67,7 @@ class JdbcMappings implements Mappings {
 
 	@Override
 	public void lock() {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('user mapping', 5))")
-			.query((row, number) -> true)
-			.single();
+		this.locks.take("user mapping");
 	}
 
 	@Override

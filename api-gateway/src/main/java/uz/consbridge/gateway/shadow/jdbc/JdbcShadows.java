@@ -1,5 +1,7 @@
 package uz.consbridge.gateway.shadow.jdbc;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -33,14 +35,19 @@ class JdbcShadows implements Shadows {
 	}
 
 	@Override
-	public void save(UUID consId, Target system, Shadow shadow) {
+	public void save(UUID consId, Map<Target, Shadow> shadows) {
+		List<Target> systems = shadows.keySet().stream().sorted().toList();
 		this.jdbc.sql("""
-				insert into sys.shadows (cons_id, system, state) values (:consId, :system, :state::jsonb)
+				insert into sys.shadows (cons_id, system, state)
+				select :consId, system, state::jsonb from unnest(:systems::text[], :states::text[]) as s(system, state)
 				on conflict (cons_id, system) do update set state = excluded.state
 				""")
 			.param("consId", consId)
-			.param("system", system.name())
-			.param("state", JSON.writeValueAsString(shadow))
+			.param("systems", systems.stream().map(Target::name).toArray(String[]::new))
+			.param("states",
+					systems.stream()
+						.map((system) -> JSON.writeValueAsString(shadows.get(system)))
+						.toArray(String[]::new))
 			.update();
 	}
 
