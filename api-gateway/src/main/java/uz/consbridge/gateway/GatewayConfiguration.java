@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
+import uz.consbridge.delivery.KafkaHealthConfiguration;
 import uz.consbridge.delivery.PublishingConfiguration;
 import uz.consbridge.events.Ids;
 
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import(PublishingConfiguration.class)
+@Import({ PublishingConfiguration.class, KafkaHealthConfiguration.class })
 class GatewayConfiguration {
 
 	@Bean

@@ -26,6 +26,7 @@ import uz.consbridge.chatwootsync.observer.ObserverProperties;
 import uz.consbridge.chatwootsync.outcome.OutcomeTable;
 import uz.consbridge.chatwootsync.outcome.Outcomes;
 import uz.consbridge.delivery.DeliveryConfiguration;
+import uz.consbridge.delivery.KafkaHealthConfiguration;
 import uz.consbridge.delivery.DeliveryProperties;
 import uz.consbridge.delivery.EventPublisher;
 import uz.consbridge.delivery.Subscription;
@@ -35,7 +36,7 @@ import uz.consbridge.events.Topics;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import(DeliveryConfiguration.class)
+@Import({ DeliveryConfiguration.class, KafkaHealthConfiguration.class })
 class ChatwootSyncConfiguration {
 
 	private static final String SCHEMA = "chatwoot";

@@ -139,6 +139,8 @@ final class ConsumerGroup {
 			Tags tags = Tags.of("topic", topic);
 			metrics.gauge("lag", tags, this.intake.lag(), (lag) -> lag.of(topic));
 			metrics.gauge("parked", tags, this.parked, (counts) -> counts.of(topic));
+			this.circuits.targets().forEach((target) -> metrics.retries(topic, target));
+			metrics.retries(topic, null);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -32,8 +33,15 @@ public final class DeliveryMetrics {
 
 	/** An attempt failed and may be made again. */
 	public void retried(String topic, @Nullable Target target) {
+		retries(topic, target).increment();
+	}
+
+	/**
+	 * The retries because of a target, or none; from zero on, as an alert needs to see.
+	 */
+	Counter retries(String topic, @Nullable Target target) {
 		String name = (target != null) ? target.name() : "none";
-		this.registry.counter(PREFIX + "retries", tags("topic", topic).and("target", name)).increment();
+		return this.registry.counter(PREFIX + "retries", tags("topic", topic).and("target", name));
 	}
 
 	/** A record is being parked. */

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import uz.consbridge.delivery.EventPublisher;
+import uz.consbridge.delivery.KafkaHealthConfiguration;
 import uz.consbridge.delivery.PublishingConfiguration;
 import uz.consbridge.delivery.TopicsAtStart;
 import uz.consbridge.etl.jdbc.JobSessions;
@@ -23,7 +24,7 @@ import uz.consbridge.odata.BaseClock;
 import uz.consbridge.odata.ODataClient;
 
 @Configuration(proxyBeanMethods = false)
-@Import(PublishingConfiguration.class)
+@Import({ PublishingConfiguration.class, KafkaHealthConfiguration.class })
 class EtlConfiguration {
 
 	@Bean

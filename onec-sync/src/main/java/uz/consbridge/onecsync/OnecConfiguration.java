@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.consbridge.delivery.DeliveryConfiguration;
+import uz.consbridge.delivery.KafkaHealthConfiguration;
 import uz.consbridge.delivery.DeliveryProperties;
 import uz.consbridge.delivery.Subscription;
 import uz.consbridge.delivery.effect.EffectLedger;
@@ -18,7 +19,7 @@ import uz.consbridge.odata.RefusedWrites;
 import uz.consbridge.onecsync.text.Names;
 
 @Configuration(proxyBeanMethods = false)
-@Import(DeliveryConfiguration.class)
+@Import({ DeliveryConfiguration.class, KafkaHealthConfiguration.class })
 @EnableConfigurationProperties(OnecProperties.class)
 class OnecConfiguration {
 

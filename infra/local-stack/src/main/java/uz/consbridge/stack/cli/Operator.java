@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -82,8 +83,7 @@ final class Operator {
 				empty ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), BodyHandlers.ofString());
-			JsonNode read = response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
-			return new Answer(response.statusCode(), read);
+			return new Answer(response.statusCode(), read(url, response));
 		}
 		catch (IOException ex) {
 			throw new Complaint("no answer from " + url + "; does the stack run? (" + ex + ")", ex);
@@ -91,6 +91,19 @@ final class Operator {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new Complaint("interrupted", ex);
+		}
+	}
+
+	private static JsonNode read(String url, HttpResponse<String> response) {
+		if (response.body().isBlank()) {
+			return MissingNode.getInstance();
+		}
+		try {
+			return JSON.readTree(response.body());
+		}
+		catch (JacksonException ex) {
+			throw new Complaint(url + " was answered " + response.statusCode() + " with something that is not JSON; "
+					+ "does another program listen there?", ex);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package uz.consbridge.gateway.web;
+package uz.consbridge.delivery;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,15 +9,12 @@ import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.stereotype.Component;
 
 /** Whether Kafka answers. */
-@Component("kafkaHealthIndicator")
-class KafkaHealth implements HealthIndicator, AutoCloseable {
+final class KafkaHealth implements HealthIndicator, AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
