@@ -7,8 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.consbridge.delivery.Outcome;
@@ -32,29 +30,15 @@ class EffectLedgerTests {
 
 	private static final CallResult<Made> LOST = new CallResult.Unknown<>("connection reset");
 
-	@SuppressWarnings("NullAway.Init")
-	private static JdbcClient jdbc;
+	private static final JdbcClient JDBC = LedgerDatabase.in(LocalPostgres.shared());
 
 	private final FakeSystem system = new FakeSystem();
 
-	private final EffectLedger ledger = new EffectLedger(jdbc, "sync", SETTINGS, "sync-1");
+	private final EffectLedger ledger = new EffectLedger(JDBC, "sync", SETTINGS, "sync-1");
 
 	private final EffectKey thing = EffectKey.made("thing", UUID.randomUUID());
 
 	private final EffectKey value = EffectKey.set("value", UUID.randomUUID());
-
-	@BeforeAll
-	static void createLedger() {
-		LocalPostgres postgres = LocalPostgres.shared();
-		String database = postgres.freshDatabase();
-		Flyway.configure()
-			.dataSource(postgres.dataSource(database))
-			.schemas("sync")
-			.locations("classpath:db/effects")
-			.load()
-			.migrate();
-		jdbc = JdbcClient.create(postgres.dataSource(database));
-	}
 
 	@Test
 	void makesAThingOnceAndTellsEveryRedelivery() {
@@ -130,7 +114,7 @@ class EffectLedgerTests {
 
 	@Test
 	void letsALookDecideAfterACrashBetweenIntentionAndResult() {
-		new EffectRows(jdbc, "sync", SETTINGS.lease(), "sync-1").begin(this.thing, 1);
+		new EffectRows(JDBC, "sync", SETTINGS.lease(), "sync-1").begin(this.thing, 1);
 		this.system.hold(this.thing, new Made("by the dead worker"));
 		assertThat(outcome(make(1))).as("still leased").isInstanceOf(Outcome.Later.class);
 		assertThat(this.system.looks).hasValue(0);
@@ -142,12 +126,12 @@ class EffectLedgerTests {
 	@Test
 	void anInstanceThatComesBackWaitsForTheFirstLookOnlyNotForItsOldLease() {
 		EffectSettings patient = new EffectSettings(Duration.ofHours(1), Duration.ofMinutes(50), List.of(FIRST_LOOK));
-		new EffectRows(jdbc, "sync", patient.lease(), "sync-1").begin(this.thing, 1);
+		new EffectRows(JDBC, "sync", patient.lease(), "sync-1").begin(this.thing, 1);
 		this.system.hold(this.thing, new Made("by the dead worker"));
-		new EffectLedger(jdbc, "sync", patient, "sync-2").takeBackLeases();
+		new EffectLedger(JDBC, "sync", patient, "sync-2").takeBackLeases();
 		passes(FIRST_LOOK);
 		assertThat(outcome(make(1))).as("another instance takes nothing back").isInstanceOf(Outcome.Later.class);
-		new EffectLedger(jdbc, "sync", patient, "sync-1").takeBackLeases();
+		new EffectLedger(JDBC, "sync", patient, "sync-1").takeBackLeases();
 		assertThat(outcome(make(1))).as("a request may still be at work").isInstanceOf(Outcome.Later.class);
 		passes(FIRST_LOOK);
 		assertThat(make(1)).isEqualTo(new EffectResult.Done<>(new Made("by the dead worker"), false));
@@ -155,7 +139,7 @@ class EffectLedgerTests {
 
 	@Test
 	void callsAfterACrashThatLeftNothing() {
-		new EffectRows(jdbc, "sync", SETTINGS.lease(), "sync-1").begin(this.thing, 1);
+		new EffectRows(JDBC, "sync", SETTINGS.lease(), "sync-1").begin(this.thing, 1);
 		passes(LAST_LOOK);
 		assertThat(make(1)).isEqualTo(new EffectResult.Done<>(new Made("made for 1"), false));
 		assertThat(this.system.calls).hasValue(1);
@@ -203,7 +187,7 @@ class EffectLedgerTests {
 	@Test
 	void ignoresTheLateResultOfAWorkerThatLostItsLease() {
 		this.system.next(new Fault(false, () -> {
-			EffectRows other = new EffectRows(jdbc, "sync", SETTINGS.lease(), "sync-1");
+			EffectRows other = new EffectRows(JDBC, "sync", SETTINGS.lease(), "sync-1");
 			assertThat(other.beginAgain(this.thing, 1, 1)).isTrue();
 			assertThat(other.finish(this.thing, 2, EffectRow.State.DONE, 1, "{\"name\":\"other\"}", null)).isTrue();
 			return new CallResult.Succeeded<>(new Made("late"));
@@ -215,7 +199,7 @@ class EffectLedgerTests {
 	@Test
 	void doesNotCallWhenTheTimeForItIsOver() {
 		long[] clock = { 0 };
-		EffectLedger slow = new EffectLedger(jdbc, "sync", SETTINGS, "sync-1",
+		EffectLedger slow = new EffectLedger(JDBC, "sync", SETTINGS, "sync-1",
 				() -> clock[0] += TimeUnit.SECONDS.toNanos(51));
 		assertThat(outcome(slow.run(this.system.effect(this.thing, 1)))).isInstanceOf(Outcome.Later.class);
 		assertThat(this.system.calls).hasValue(0);
@@ -275,16 +259,11 @@ class EffectLedgerTests {
 
 	/** What a worker leaves that dies in its first call. */
 	private static void abandon(EffectKey key) {
-		new EffectRows(jdbc, "sync", SETTINGS.lease(), "sync-1").begin(key, 1);
+		new EffectRows(JDBC, "sync", SETTINGS.lease(), "sync-1").begin(key, 1);
 	}
 
-	/** Moves all rows back in time, for all times are the database's. */
 	private static void passes(Duration time) {
-		jdbc.sql("""
-				update sync.effect set called_at = called_at - make_interval(secs => :secs),
-					lease_until = lease_until - make_interval(secs => :secs)""")
-			.param("secs", time.toSeconds())
-			.update();
+		LedgerDatabase.passes(JDBC, time);
 	}
 
 	private static Outcome outcome(EffectResult<Made> result) {

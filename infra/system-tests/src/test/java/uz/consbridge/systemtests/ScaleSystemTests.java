@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,43 +15,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 class ScaleSystemTests {
 
-	@SuppressWarnings("NullAway.Init")
-	private static SystemStack stack;
-
-	@BeforeAll
-	static void start() {
-		stack = SystemStack.start("scale", SystemStack.quick(), "up", "--free-ports", "--scale", "api-gateway=2",
-				"--scale", "webhook-ingest=2", "--scale", "etl-worker=2", "--scale", "chatwoot-sync=2", "--scale",
-				"onec-sync=2");
-	}
+	private static final SystemStack STACK = SystemStack.start("scale", SystemStack.quick(), "up", "--free-ports",
+			"--scale", "api-gateway=2", "--scale", "webhook-ingest=2", "--scale", "etl-worker=2", "--scale",
+			"chatwoot-sync=2", "--scale", "onec-sync=2");
 
 	@AfterAll
 	static void stop() {
-		stack.close();
+		STACK.close();
 	}
 
 	@Test
 	void twoOfEachDoTheWorkOfOneOnceAlsoWhenOneOfThemDies() {
-		Desk desk = new Desk(stack);
+		Desk desk = new Desk(STACK);
 		List<String> consultations = new ArrayList<>();
 		for (int i = 0; i < 10; i++) {
 			consultations.add(desk.ask("two of each " + i));
 		}
-		long sync = stack.kill("chatwoot-sync-2");
-		long onec = stack.kill("onec-sync");
+		long sync = STACK.kill("chatwoot-sync-2");
+		long onec = STACK.kill("onec-sync");
 		for (int i = 0; i < 10; i++) {
 			consultations.add(desk.ask("one of each " + i));
 		}
-		stack.awaitBack("chatwoot-sync-2", sync);
-		stack.awaitBack("onec-sync", onec);
+		STACK.awaitBack("chatwoot-sync-2", sync);
+		STACK.awaitBack("onec-sync", onec);
 		for (String consId : consultations) {
 			Awaitility.await("links of " + consId)
 				.atMost(Duration.ofMinutes(1))
 				.pollInterval(Duration.ofMillis(200))
 				.until(() -> desk.linked(consId));
 		}
-		assertThat(Simulator.chatwoot(stack).violations()).isEmpty();
-		assertThat(Simulator.onec(stack).violations()).isEmpty();
+		assertThat(Simulator.chatwoot(STACK).violations()).isEmpty();
+		assertThat(Simulator.onec(STACK).violations()).isEmpty();
 		assertThat(desk.deadLetters("")).isEmpty();
 	}
 
