@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 import uz.consbridge.events.Target;
 
@@ -45,6 +46,8 @@ public record DeliveryProperties(@Nullable String instance, @DefaultValue @Valid
 	 * How records are taken in.
 	 *
 	 * @param maxInFlight records taken in and not finished
+	 * @param maxPartitionSize size of the payloads taken in from one partition and not
+	 * finished; a partition with more is not read on, while others are
 	 * @param workers records being handled at once; keep it below the size of the
 	 * connection pool
 	 * @param perTarget records being handled at once, of a group that depends on the
@@ -60,12 +63,12 @@ public record DeliveryProperties(@Nullable String instance, @DefaultValue @Valid
 	 * @param restartPause wait before a consumer that failed is replaced
 	 * @param lagInterval how often the lag is measured
 	 */
-	public record Intake(@DefaultValue("1000") @Min(1) int maxInFlight, @DefaultValue("8") @Min(1) int workers,
-			@DefaultValue Map<Target, Integer> perTarget, @DefaultValue("250") @Min(1) int maxPollRecords,
-			@DefaultValue("10s") Duration sessionTimeout, @DefaultValue("5m") Duration maxPollInterval,
-			@DefaultValue("500ms") Duration commitInterval, @DefaultValue("3500ms") Duration grace,
-			@DefaultValue("700ms") Duration closeTimeout, @DefaultValue("5s") Duration restartPause,
-			@DefaultValue("5s") Duration lagInterval) {
+	public record Intake(@DefaultValue("1000") @Min(1) int maxInFlight, @DefaultValue("8MB") DataSize maxPartitionSize,
+			@DefaultValue("8") @Min(1) int workers, @DefaultValue Map<Target, Integer> perTarget,
+			@DefaultValue("250") @Min(1) int maxPollRecords, @DefaultValue("10s") Duration sessionTimeout,
+			@DefaultValue("5m") Duration maxPollInterval, @DefaultValue("500ms") Duration commitInterval,
+			@DefaultValue("3500ms") Duration grace, @DefaultValue("700ms") Duration closeTimeout,
+			@DefaultValue("5s") Duration restartPause, @DefaultValue("5s") Duration lagInterval) {
 
 	}
 

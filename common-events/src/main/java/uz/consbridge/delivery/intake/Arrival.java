@@ -77,7 +77,7 @@ public final class Arrival {
 	}
 
 	void finished() {
-		this.progress.finished(this.offset);
+		this.progress.finished(this.offset, this.content.size());
 	}
 
 }

@@ -19,6 +19,12 @@ final class Assignment {
 		return this.owned.computeIfAbsent(partition, (_) -> new PartitionProgress());
 	}
 
+	/** How large the payloads are that were taken in from there and are not finished. */
+	long bytes(TopicPartition partition) {
+		PartitionProgress progress = this.owned.get(partition);
+		return (progress != null) ? progress.bytes() : 0;
+	}
+
 	/** The offsets that moved since they were asked for last. */
 	Map<TopicPartition, OffsetAndMetadata> moved() {
 		Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();

@@ -52,6 +52,11 @@ public final class Content {
 		return (value != null) ? new String(value, StandardCharsets.UTF_8) : null;
 	}
 
+	/** Bytes of the payload. */
+	int size() {
+		return (this.payload != null) ? this.payload.length : 0;
+	}
+
 	public byte @Nullable [] payload() {
 		return this.payload;
 	}

@@ -15,17 +15,27 @@ final class PartitionProgress {
 
 	private long next = NONE;
 
+	private long bytes;
+
 	private long requested = NONE;
 
 	private boolean open = true;
 
-	synchronized void taken(long offset) {
+	synchronized void taken(long offset, int size) {
 		this.unfinished.add(offset);
 		this.next = offset + 1;
+		this.bytes += size;
 	}
 
-	synchronized void finished(long offset) {
-		this.unfinished.remove(offset);
+	synchronized void finished(long offset, int size) {
+		if (this.unfinished.remove(offset)) {
+			this.bytes -= size;
+		}
+	}
+
+	/** How large the payloads are that were taken in and are not finished. */
+	synchronized long bytes() {
+		return this.bytes;
 	}
 
 	/** The offset to commit, if it moved since the last call. */

@@ -88,8 +88,8 @@ final class PollLoop {
 
 	private void takeIn(ConsumerRecord<byte[], byte[]> taken) {
 		PartitionProgress progress = this.assignment.progress(new TopicPartition(taken.topic(), taken.partition()));
-		progress.taken(taken.offset());
 		Arrival arrival = Arrival.of(taken, this.sources, progress);
+		progress.taken(taken.offset(), arrival.content().size());
 		this.lanes.add(arrival, this.jobs.apply(arrival));
 	}
 
@@ -98,9 +98,11 @@ final class PollLoop {
 		boolean full = room < this.settings.maxPollRecords();
 		boolean overfull = room + this.settings.intake().maxInFlight() < this.settings.maxPollRecords();
 		boolean takesEvents = !full && this.gate.takesEvents();
+		long mostBytes = this.settings.intake().maxPartitionSize().toBytes();
 		Set<TopicPartition> wantPaused = this.consumer.assignment()
 			.stream()
-			.filter((partition) -> this.sources.instructs(partition.topic()) ? overfull : !takesEvents)
+			.filter((partition) -> this.sources.instructs(partition.topic()) ? overfull
+					: !takesEvents || this.assignment.bytes(partition) > mostBytes)
 			.collect(Collectors.toSet());
 		Set<TopicPartition> paused = this.consumer.paused();
 		this.consumer.resume(paused.stream().filter((partition) -> !wantPaused.contains(partition)).toList());
