@@ -38,7 +38,8 @@ public final class Row {
 		if (value == null || !value.isValueNode() || value.isNull()) {
 			return null;
 		}
-		String text = value.asString().strip();
+		// No database keeps NUL.
+		String text = value.asString().replace('\0', ' ').strip();
 		return text.isEmpty() ? null : text;
 	}
 

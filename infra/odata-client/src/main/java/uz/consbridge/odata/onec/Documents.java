@@ -49,6 +49,9 @@ public final class Documents {
 	/** Tabular section of questions and answers. */
 	public static final String ANSWERS = "ВопросыИОтветы";
 
+	/** Both sections number their lines from 1; those of the second follow these. */
+	private static final int FIRST_ANSWER = 1000;
+
 	private Documents() {
 	}
 
@@ -67,11 +70,14 @@ public final class Documents {
 	}
 
 	private static List<DocumentState.Line> lines(Row row) {
-		return Stream.concat(row.lines(RESULTS).stream(), row.lines(ANSWERS).stream()).map(Documents::line).toList();
+		return Stream
+			.concat(row.lines(RESULTS).stream().map((line) -> line(line, 0)),
+					row.lines(ANSWERS).stream().map((line) -> line(line, FIRST_ANSWER)))
+			.toList();
 	}
 
-	private static DocumentState.Line line(Row line) {
-		return new DocumentState.Line(number(line.number("LineNumber")), line.guid("ВидПО_Key"),
+	private static DocumentState.Line line(Row line, int offset) {
+		return new DocumentState.Line(offset + number(line.number("LineNumber")), line.guid("ВидПО_Key"),
 				line.guid("РазделПО_Key"), line.guid("НаличиеПомех_Key"), line.guid("ПомощьМенеджера_Key"),
 				line.flag("ПовторноеОбращение"), line.text("Вопрос"), line.text("Ответ"));
 	}

@@ -40,7 +40,7 @@ class DocumentsTests {
 		assertThat(document.status()).isEqualTo(Status.OPEN);
 		assertThat(document.lines())
 			.isEqualTo(List.of(new DocumentState.Line(1, null, null, null, null, true, "в", null),
-					new DocumentState.Line(2, null, null, null, null, false, null, "о")));
+					new DocumentState.Line(1002, null, null, null, null, false, null, "о")));
 	}
 
 	@Test
