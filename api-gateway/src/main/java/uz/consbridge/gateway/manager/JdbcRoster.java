@@ -25,8 +25,7 @@ class JdbcRoster implements RosterRows {
 
 	private static final String MANAGERS = """
 			with queue as (
-			    select manager, count(*) as waiting from cons.consultations
-			    where status in ('pending', 'open') and not denied group by manager),
+			    select manager, count(*) as waiting from cons.queues group by manager),
 			recent as (
 			    select manager, count(*) as created from cons.consultations
 			    where create_date > :since and not denied and manager is not null group by manager)

@@ -122,8 +122,8 @@ public class ManagerReads {
 		return this.jdbc.sql("""
 				select c.manager, c.online_question, c.consultation_type,
 				    c.status in ('pending', 'open') and not c.denied as waiting,
-				    (select count(*) from cons.consultations q
-				     where q.manager = c.manager and q.status in ('pending', 'open') and not q.denied
+				    (select count(*) from cons.queues q
+				     where q.manager = c.manager
 				       and (q.create_date, q.cons_id) < (c.create_date, c.cons_id)) as before
 				from cons.consultations c
 				where c.cons_id = :id
