@@ -29,7 +29,9 @@ public final class EventTypes {
 				OneCEvent.DocumentVanished.class, OneCEvent.RedateAdded.class, OneCEvent.RatingAdded.class,
 				OneCEvent.CallDetected.class, OneCEvent.DictionaryChanged.class, OneCEvent.DictionaryVanished.class,
 				OneCEvent.ManagerChanged.class, OneCEvent.ManagerVanished.class, OneCEvent.QueueClosingChanged.class,
+				OneCEvent.QueueEntryChanged.class, OneCEvent.QueueEntryVanished.class,
 				OneCEvent.ContractorChanged.class, OneCEvent.ContractorVanished.class);
+		register("consbridge.load.", LoadEvent.RowsLoaded.class);
 		register("consbridge.effect.", EffectOutcome.ConversationLinked.class, EffectOutcome.DocumentLinked.class,
 				EffectOutcome.Done.class, EffectOutcome.Rejected.class, EffectOutcome.Parked.class,
 				EffectOutcome.Replayed.class);

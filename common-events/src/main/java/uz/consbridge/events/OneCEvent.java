@@ -132,6 +132,30 @@ public sealed interface OneCEvent extends EventData {
 
 	}
 
+	/**
+	 * A document of any folder, as an entry of its manager's queue. It is counted, and
+	 * nothing else is known of it.
+	 */
+	record QueueEntryChanged(String refKey, @Nullable String managerKey, Status status,
+			@Nullable Instant createdAt) implements Reference {
+
+		@Override
+		public String key() {
+			return this.refKey;
+		}
+
+	}
+
+	/** A single read confirmed that the document of a queue no longer exists. */
+	record QueueEntryVanished(String refKey) implements Reference {
+
+		@Override
+		public String key() {
+			return this.refKey;
+		}
+
+	}
+
 	record ContractorChanged(ContractorState contractor) implements Reference {
 
 		@Override

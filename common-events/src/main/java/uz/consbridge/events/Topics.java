@@ -37,7 +37,7 @@ public final class Topics {
 	/** The topics a consumer group reads and can park records of. */
 	public static List<String> of(String group) {
 		return switch (group) {
-			case PROJECTOR -> List.of(CHATWOOT, ONEC, OUTCOMES);
+			case PROJECTOR -> List.of(CHATWOOT, ONEC, ONEC_LOAD, OUTCOMES);
 			case CHATWOOT_SYNC, ONEC_SYNC -> List.of(CONSULTATIONS);
 			default -> throw new IllegalArgumentException("Unknown consumer group " + group);
 		};

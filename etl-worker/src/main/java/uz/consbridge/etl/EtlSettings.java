@@ -47,6 +47,9 @@ public record EtlSettings(@DefaultValue("etl-worker") @NotBlank String instance,
 	 * @param calls call attempts since
 	 * @param redates reschedules since
 	 * @param ratings ratings of documents that changed recently
+	 * @param allRatings all ratings, for those that came late
+	 * @param allConsultations documents of all folders, as managers' queues count them
+	 * @param openQueues those of them known to be open, read by their keys
 	 * @param dictionaries the dictionaries, as wholes
 	 * @param managers users with what they may take, as a whole
 	 * @param queueClosings queues closed yesterday or later
@@ -54,7 +57,8 @@ public record EtlSettings(@DefaultValue("etl-worker") @NotBlank String instance,
 	 * @param allClients all subscribers, for what changed in known ones
 	 */
 	public record Jobs(@NotNull @Valid Job consultations, @NotNull @Valid Job openDocuments, @NotNull @Valid Job calls,
-			@NotNull @Valid Job redates, @NotNull @Valid Job ratings, @NotNull @Valid Job dictionaries,
+			@NotNull @Valid Job redates, @NotNull @Valid Job ratings, @NotNull @Valid Job allRatings,
+			@NotNull @Valid Job allConsultations, @NotNull @Valid Job openQueues, @NotNull @Valid Job dictionaries,
 			@NotNull @Valid Job managers, @NotNull @Valid Job queueClosings, @NotNull @Valid Job clients,
 			@NotNull @Valid Job allClients) {
 

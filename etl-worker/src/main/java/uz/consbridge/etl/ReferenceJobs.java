@@ -72,7 +72,7 @@ final class ReferenceJobs {
 		LocalDate from = this.clock.today().minusDays(1);
 		Whole closings = new Whole(ReferenceSources.QUEUE_CLOSINGS,
 				Optional.of(Filter.atLeast(ReferenceSources.DAY, from.atStartOfDay())),
-				List.of(ReferenceSources.DAY, Users.MANAGER), ReferenceJobs::closing,
+				List.of(Users.MANAGER, ReferenceSources.DAY), ReferenceJobs::closing,
 				(key) -> !ReferenceSources.day(key).isBefore(from), ReferenceSources::reopened);
 		return whole(List.of(closings)).run(pages);
 	}

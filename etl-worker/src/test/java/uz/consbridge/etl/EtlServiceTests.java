@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,20 @@ class EtlServiceTests {
 		registry.add("consbridge.etl.jobs.calls.interval", () -> "0");
 	}
 
+	/** What there was before would be told to nobody. */
+	@BeforeEach
+	void loaded() throws Exception {
+		await().until(() -> this.jdbc.sql("select count(finished_at) from etl.load where job = 'consultations'")
+			.query(Long.class)
+			.single() == 1);
+		if (this.jdbc.sql("select count(*) from etl.load where job = 'calls'").query(Long.class).single() == 0) {
+			send("POST", JOBS + "/calls/run", "the-operator");
+		}
+		await().until(() -> this.jdbc.sql("select count(finished_at) from etl.load where job = 'calls'")
+			.query(Long.class)
+			.single() == 1);
+	}
+
 	@AfterEach
 	void heal() {
 		ONE_C.recording().faults().clear();
@@ -96,6 +111,8 @@ class EtlServiceTests {
 	void onlyTheOperatorSeesAndRunsJobs() throws Exception {
 		assertThat(send("GET", JOBS, "somebody").statusCode()).isEqualTo(401);
 		assertThat(send("POST", JOBS + "/calls/run", "").body()).contains("\"status\":401");
+		assertThat(send("POST", JOBS + "/calls/load", "somebody").statusCode()).isEqualTo(401);
+		assertThat(send("POST", JOBS + "/managers/load", "the-operator").statusCode()).isEqualTo(400);
 		assertThat(send("POST", JOBS + "/nonsense/run", "the-operator").statusCode()).isEqualTo(404);
 		await().untilAsserted(() -> assertThat(send("GET", JOBS, "the-operator").body()).contains(
 				"\"job\":\"consultations\",\"interval\":\"PT0.2S\"", "\"job\":\"open-documents\"", "\"state\":\"done\"",

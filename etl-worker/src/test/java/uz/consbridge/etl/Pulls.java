@@ -20,6 +20,7 @@ import uz.consbridge.delivery.TopicCreation;
 import uz.consbridge.delivery.publish.KafkaEventPublisher;
 import uz.consbridge.delivery.publish.RecordSender;
 import uz.consbridge.etl.jdbc.JobSessions;
+import uz.consbridge.etl.jdbc.Loads;
 import uz.consbridge.etl.jdbc.Runs;
 import uz.consbridge.etl.jdbc.Watermarks;
 import uz.consbridge.etl.job.Job;
@@ -74,12 +75,28 @@ final class Pulls implements AutoCloseable {
 	}
 
 	Pulls(int pageSize) {
-		this.jdbc.sql("truncate etl.watermark, etl.seen, etl.quarantine, etl.run").update();
+		this(pageSize, false);
+	}
+
+	/**
+	 * @param first whether nothing has been loaded yet
+	 */
+	Pulls(int pageSize, boolean first) {
+		this.jdbc.sql("truncate etl.watermark, etl.seen, etl.quarantine, etl.run, etl.load").update();
 		BaseClock base = new BaseClock(this.oneC.settings().zone(), this.clock);
 		this.client = new ODataClient(new ODataSettings(URI.create(this.oneC.url()), "consbridge", "consbridge", "test",
 				Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 2000), base);
 		this.jobs = JobList.of(settings(pageSize), this.client, base);
 		this.oneC.switches().set(Switch.STRICT, true);
+		if (!first) {
+			this.jobs.stream().filter(Job::loads).forEach((job) -> loaded(job.name()));
+		}
+	}
+
+	private void loaded(String job) {
+		Loads loads = new Loads(this.jdbc);
+		loads.begin(job, null, Instant.EPOCH);
+		loads.finish(job, Instant.EPOCH);
 	}
 
 	private static DataSource migrated() {
@@ -116,7 +133,7 @@ final class Pulls implements AutoCloseable {
 		return new EtlSettings("test", "secret", null, 30, UUID.fromString("7ccd31ca-887b-11eb-938b-00e04cd03b68"),
 				pageSize, Duration.ofSeconds(10), Duration.ofMillis(50), Duration.ZERO, Duration.ofDays(1),
 				new EtlSettings.Jobs(job, job, job, job, new EtlSettings.Job(Duration.ZERO, Duration.ofDays(3)), job,
-						job, job, job, job));
+						job, job, job, job, job, job, job));
 	}
 
 	/** Another instance of the service. */

@@ -15,10 +15,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.EventCodec;
-import uz.consbridge.events.OneCEvent;
+import uz.consbridge.events.EventData;
 import uz.consbridge.events.Topics;
 
-/** What was published on {@code onec.events} since this was made. */
+/** What was published on a topic since this was made. */
 final class Topic implements AutoCloseable {
 
 	private final KafkaConsumer<String, byte[]> consumer;
@@ -28,10 +28,14 @@ final class Topic implements AutoCloseable {
 	private final List<Event<?>> events = new ArrayList<>();
 
 	Topic(String bootstrapServers) {
+		this(bootstrapServers, Topics.ONEC);
+	}
+
+	Topic(String bootstrapServers, String topic) {
 		this.consumer = new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
 				new StringDeserializer(), new ByteArrayDeserializer());
 		for (int i = 0; i < Topics.PARTITIONS; i++) {
-			this.partitions.add(new TopicPartition(Topics.ONEC, i));
+			this.partitions.add(new TopicPartition(topic, i));
 		}
 		this.consumer.assign(this.partitions);
 		this.consumer.seekToEnd(this.partitions);
@@ -48,7 +52,7 @@ final class Topic implements AutoCloseable {
 	}
 
 	/** The data of all events of a type so far. */
-	<T extends OneCEvent> List<T> all(Class<T> type) {
+	<T extends EventData> List<T> all(Class<T> type) {
 		return events().stream().map(Event::data).filter(type::isInstance).map(type::cast).toList();
 	}
 

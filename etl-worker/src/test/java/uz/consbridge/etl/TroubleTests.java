@@ -144,7 +144,7 @@ class TroubleTests {
 			other.runIfDue(this.pulls.job(JOB));
 			other.runIfDue(this.pulls.job("open-documents"));
 			seen.add(this.pulls.lastRun(JOB).instance());
-			assertThat(other.start(this.pulls.job(JOB))).isEmpty();
+			assertThat(other.start(this.pulls.job(JOB), false)).isEmpty();
 			return this.pulls.kafka.publish(topic, key, event);
 		});
 		one.runIfDue(this.pulls.job(JOB));

@@ -1,6 +1,8 @@
 package uz.consbridge.gateway.client;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +20,9 @@ public interface Clients {
 	Optional<Client> byContractor(String contractorKey);
 
 	Optional<Client> byContact(long contactId);
+
+	/** The owners that have these keys in 1C. */
+	Map<String, ClientFacts> owners(Collection<String> contractorKeys);
 
 	/** A client known only by its key in 1C, until it turns out who it is. */
 	UUID addContractor(String contractorKey);

@@ -2,6 +2,7 @@ package uz.consbridge.gateway.consultation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public interface Consultations {
 	void insert(Consultation consultation);
 
 	/**
+	 * Inserts many at once, but those whose document another one has.
+	 * @return the keys of those inserted
+	 */
+	Set<UUID> insertAll(List<Consultation> consultations);
+
+	/** The versions of the documents that consultations have, by their keys. */
+	Map<String, Optional<String>> versions(Collection<String> refKeys);
+
+	/**
 	 * Writes columns of a consultation.
 	 * @param columns values by column; lists and maps become JSON
 	 */
@@ -52,6 +62,9 @@ public interface Consultations {
 	List<UUID> openAssignedTo(long agentId, String nobody);
 
 	boolean hasOpenSupport(UUID clientId);
+
+	/** Those with that number of a document. */
+	List<UUID> byNumber(String number);
 
 	/**
 	 * Counts the accounting consultations that hold a place on a day.

@@ -48,6 +48,8 @@ class ChatwootReports {
 
 	private final Newcomers newcomers;
 
+	private final Pairs pairs;
+
 	private final MapAgents agents;
 
 	private final Inbox inbox;
@@ -59,7 +61,7 @@ class ChatwootReports {
 	private final ProjectionProperties properties;
 
 	ChatwootReports(Consultations consultations, Counterparts counterparts, Clients clients, Shadows shadows,
-			ConversationApply apply, MessageReports messages, Comparison comparison, Newcomers newcomers,
+			ConversationApply apply, MessageReports messages, Comparison comparison, Newcomers newcomers, Pairs pairs,
 			MapAgents agents, Inbox inbox, Unattached unattached, ProjectionMeters meters,
 			ProjectionProperties properties) {
 		this.consultations = consultations;
@@ -70,6 +72,7 @@ class ChatwootReports {
 		this.messages = messages;
 		this.comparison = comparison;
 		this.newcomers = newcomers;
+		this.pairs = pairs;
 		this.agents = agents;
 		this.inbox = inbox;
 		this.unattached = unattached;
@@ -107,6 +110,10 @@ class ChatwootReports {
 		if (named.isPresent()) {
 			return known(event, report, named.get(), cause).arrived(Target.CHATWOOT, report.key());
 		}
+		Optional<Consultation> pair = this.pairs.withoutConversation(conversation).flatMap(this.consultations::lock);
+		if (pair.isPresent()) {
+			return joined(report, pair.get(), cause);
+		}
 		if (report instanceof MessageCreated || report instanceof MessageUpdated) {
 			return wait(event, report);
 		}
@@ -141,6 +148,20 @@ class ChatwootReports {
 			this.comparison.repair(event, consultation, snapshot.conversation(), cause);
 		}
 		return Applied.of(judgement.verdict(), consultation.consId());
+	}
+
+	/**
+	 * What the two hold of an old pair stays as it is; only what is new changes anything.
+	 */
+	private Applied joined(AboutConversation report, Consultation pair, Cause cause) {
+		ConversationState conversation = report.conversation();
+		this.counterparts.conversation(pair, conversation.conversationId(), conversation.contactId(),
+				conversation.pubsubToken(), cause);
+		this.shadows.save(pair.consId(), Target.CHATWOOT,
+				this.shadows.find(pair.consId(), Target.CHATWOOT)
+					.report(ChatwootMembers.of(conversation), ChatwootMembers.version(conversation))
+					.shadow());
+		return Applied.of("joined", pair.consId()).arrived(Target.CHATWOOT, report.key());
 	}
 
 	private Judgement state(Consultation consultation, ConversationState conversation, Cause cause) {

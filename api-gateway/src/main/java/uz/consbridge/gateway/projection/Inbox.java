@@ -1,6 +1,7 @@
 package uz.consbridge.gateway.projection;
 
 import java.time.ZoneOffset;
+import java.util.SequencedCollection;
 
 import uz.consbridge.events.Event;
 import uz.consbridge.gateway.lock.Locks;
@@ -37,6 +38,14 @@ class Inbox {
 	 */
 	void lock(String thing) {
 		this.locks.take(thing);
+	}
+
+	/** The same for many things whose names begin alike; in the given order. */
+	void lockAll(String prefix, SequencedCollection<String> names) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(n, 3)) from unnest(:names::text[]) as n")
+			.param("names", names.stream().map(prefix::concat).toArray(String[]::new))
+			.query((row, number) -> true)
+			.list();
 	}
 
 }

@@ -57,18 +57,27 @@ class Newcomers {
 
 	UUID document(DocumentState document, Cause cause) {
 		UUID owner = owner(document);
-		Status status = document.status();
-		Instant created = (document.createdAt() != null) ? document.createdAt() : cause.at();
-		Consultation consultation = new Consultation(this.ids.next(), Origin.ONEC, Channel.ONEC, owner, owner,
-				this.clients.get(owner).facts().inn(), ConsultationType.ACCOUNTING, status, status == Status.CANCELLED,
-				"ru", null, null, document.topic(), document.description(), guid(document.categoryKey()),
-				guid(document.questionKey()), List.of(), List.of(), Map.of(), guid(document.managerKey()),
-				guid(document.authorKey()), created.truncatedTo(ChronoUnit.SECONDS), document.scheduledAt(),
-				ended(status, document.endedAt(), cause), null, document.refKey(), document.number(),
-				document.createdAt(), null, null, this.ids.random().toString(), this.ids.random().toString(), null,
-				SyncState.NOT_REQUIRED, SyncState.LINKED, null, null, false);
+		Consultation consultation = consultation(document, owner, this.clients.get(owner).facts().inn(), null, cause);
 		this.changes.create(consultation, cause);
 		return consultation.consId();
+	}
+
+	/**
+	 * The consultation that a document begun in 1C is.
+	 * @param version which version of the document is taken over as a whole
+	 */
+	Consultation consultation(DocumentState document, UUID owner, @Nullable String inn, @Nullable String version,
+			Cause cause) {
+		Status status = document.status();
+		Instant created = (document.createdAt() != null) ? document.createdAt() : cause.at();
+		return new Consultation(this.ids.next(), Origin.ONEC, Channel.ONEC, owner, owner, inn,
+				ConsultationType.ACCOUNTING, status, status == Status.CANCELLED, "ru", null, null, document.topic(),
+				document.description(), guid(document.categoryKey()), guid(document.questionKey()), List.of(),
+				List.of(), Map.of(), guid(document.managerKey()), guid(document.authorKey()),
+				created.truncatedTo(ChronoUnit.SECONDS), document.scheduledAt(),
+				ended(status, document.endedAt(), cause), null, document.refKey(), document.number(),
+				document.createdAt(), version, null, this.ids.random().toString(), this.ids.random().toString(), null,
+				SyncState.NOT_REQUIRED, SyncState.LINKED, null, null, false);
 	}
 
 	UUID conversation(ConversationState conversation, Cause cause) {
@@ -87,13 +96,15 @@ class Newcomers {
 				ChatwootMembers
 					.attributes(ChatwootMembers.of(conversation).getOrDefault(ChatwootMembers.ATTRIBUTES, "")),
 				manager, null, created.truncatedTo(ChronoUnit.SECONDS), null, ended(status, null, cause), null, null,
-				null, null, null, conversation.conversationId(), sourceId, this.ids.random().toString(),
-				conversation.pubsubToken(), SyncState.LINKED, SyncState.NOT_REQUIRED, null, null, false);
+				Pairs.number(conversation), null, null, conversation.conversationId(), sourceId,
+				this.ids.random().toString(), conversation.pubsubToken(), SyncState.LINKED, SyncState.NOT_REQUIRED,
+				null, null, false);
 		this.changes.create(consultation, cause);
 		return consultation.consId();
 	}
 
-	private UUID owner(DocumentState document) {
+	/** The owner of the subscription that a document is about. */
+	UUID owner(DocumentState document) {
 		String key = guid(document.subscriberKey());
 		if (key == null) {
 			return this.clients.addNobody(NOBODY);

@@ -15,7 +15,6 @@ import uz.consbridge.events.OneCEvent.DocumentSnapshot;
 import uz.consbridge.events.OneCEvent.DocumentVanished;
 import uz.consbridge.events.OneCEvent.RatingAdded;
 import uz.consbridge.events.OneCEvent.RedateAdded;
-import uz.consbridge.events.OperationToken;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Status;
 import uz.consbridge.events.Target;
@@ -50,6 +49,10 @@ class OnecReports {
 
 	private final Newcomers newcomers;
 
+	private final DocumentMarks marks;
+
+	private final Pairs pairs;
+
 	private final Inbox inbox;
 
 	private final Unattached unattached;
@@ -57,8 +60,8 @@ class OnecReports {
 	private final ProjectionMeters meters;
 
 	OnecReports(Consultations consultations, Counterparts counterparts, Shadows shadows, DocumentApply apply,
-			DocumentDetails details, RegisterReports registers, Comparison comparison, Newcomers newcomers, Inbox inbox,
-			Unattached unattached, ProjectionMeters meters) {
+			DocumentDetails details, RegisterReports registers, Comparison comparison, Newcomers newcomers,
+			DocumentMarks marks, Pairs pairs, Inbox inbox, Unattached unattached, ProjectionMeters meters) {
 		this.consultations = consultations;
 		this.counterparts = counterparts;
 		this.shadows = shadows;
@@ -67,6 +70,8 @@ class OnecReports {
 		this.registers = registers;
 		this.comparison = comparison;
 		this.newcomers = newcomers;
+		this.marks = marks;
+		this.pairs = pairs;
 		this.inbox = inbox;
 		this.unattached = unattached;
 		this.meters = meters;
@@ -92,11 +97,12 @@ class OnecReports {
 		if (linked.isPresent()) {
 			return state(event, this.consultations.lock(linked.get()).orElseThrow(), document, cause);
 		}
-		Optional<UUID> marked = marked(document);
+		Optional<UUID> marked = this.marks.madeFor(document);
 		if (marked.isEmpty()) {
-			UUID consId = this.newcomers.document(document, cause);
-			return state(event, this.consultations.lock(consId).orElseThrow(), document, cause).arrived(Target.ONEC,
-					document.refKey());
+			Consultation consultation = this.pairs.withoutDocument(document)
+				.map((consId) -> this.pairs.adopt(consId, this.newcomers.owner(document)))
+				.orElseGet(() -> this.consultations.lock(this.newcomers.document(document, cause)).orElseThrow());
+			return state(event, consultation, document, cause).arrived(Target.ONEC, document.refKey());
 		}
 		Consultation consultation = this.consultations.lock(marked.get()).orElseThrow();
 		if (consultation.refKey() == null) {
@@ -140,14 +146,6 @@ class OnecReports {
 		Shadow shadow = this.shadows.find(consultation.consId(), Target.ONEC);
 		this.shadows.save(consultation.consId(), Target.ONEC, new Shadow(Map.of(), shadow.underWay()));
 		return state(event, consultation, document, cause).arrived(Target.ONEC, document.refKey());
-	}
-
-	/** The consultation for which a document was made. */
-	private Optional<UUID> marked(DocumentState document) {
-		return OperationToken.find(document.remark())
-			.filter((consId) -> this.consultations.find(consId).isPresent())
-			.or(() -> (document.subscriberKey() == null || document.createdAt() == null) ? Optional.empty()
-					: this.consultations.awaitingDocument(document.subscriberKey(), document.createdAt()));
 	}
 
 	private Applied vanished(Event<?> event, String refKey) {

@@ -10,6 +10,7 @@ import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.events.EffectOutcome;
 import uz.consbridge.events.Event;
+import uz.consbridge.events.LoadEvent;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.Target;
 
@@ -42,18 +43,21 @@ class Projector implements RecordHandler {
 
 	private final ReferenceReports references;
 
+	private final FirstLoad load;
+
 	private final OutcomeReports outcomes;
 
 	private final ReportLog reports;
 
 	Projector(PlatformTransactionManager transactions, Inbox inbox, Unattached unattached, ChatwootReports chatwoot,
-			OnecReports onec, ReferenceReports references, OutcomeReports outcomes, ReportLog reports) {
+			OnecReports onec, ReferenceReports references, FirstLoad load, OutcomeReports outcomes, ReportLog reports) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.inbox = inbox;
 		this.unattached = unattached;
 		this.chatwoot = chatwoot;
 		this.onec = onec;
 		this.references = references;
+		this.load = load;
 		this.outcomes = outcomes;
 		this.reports = reports;
 	}
@@ -98,6 +102,7 @@ class Projector implements RecordHandler {
 			case ChatwootEvent report -> this.chatwoot.apply(event, report);
 			case OneCEvent.Reference report -> this.references.apply(report);
 			case OneCEvent report -> this.onec.apply(event, report);
+			case LoadEvent.RowsLoaded chunk -> this.load.apply(event, chunk, this::apply);
 			case EffectOutcome outcome -> this.outcomes.apply(event, outcome);
 			case ConsultationEvent decision ->
 				throw new IllegalArgumentException("Not a report: " + decision.getClass());

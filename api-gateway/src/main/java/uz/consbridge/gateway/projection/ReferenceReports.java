@@ -7,9 +7,12 @@ import uz.consbridge.events.OneCEvent.DictionaryVanished;
 import uz.consbridge.events.OneCEvent.ManagerChanged;
 import uz.consbridge.events.OneCEvent.ManagerVanished;
 import uz.consbridge.events.OneCEvent.QueueClosingChanged;
+import uz.consbridge.events.OneCEvent.QueueEntryChanged;
+import uz.consbridge.events.OneCEvent.QueueEntryVanished;
 import uz.consbridge.events.OneCEvent.Reference;
 import uz.consbridge.gateway.client.ContractorReports;
 import uz.consbridge.gateway.dictionary.Dictionaries;
+import uz.consbridge.gateway.manager.Queues;
 import uz.consbridge.gateway.manager.Staff;
 
 import org.springframework.stereotype.Component;
@@ -26,11 +29,15 @@ class ReferenceReports {
 
 	private final ClosedQueues queues;
 
-	ReferenceReports(Dictionaries dictionaries, Staff staff, ContractorReports contractors, ClosedQueues queues) {
+	private final Queues queued;
+
+	ReferenceReports(Dictionaries dictionaries, Staff staff, ContractorReports contractors, ClosedQueues queues,
+			Queues queued) {
 		this.dictionaries = dictionaries;
 		this.staff = staff;
 		this.contractors = contractors;
 		this.queues = queues;
+		this.queued = queued;
 	}
 
 	Applied apply(Reference report) {
@@ -56,6 +63,14 @@ class ReferenceReports {
 					this.queues.closed(manager, day);
 				}
 				yield "queue closing";
+			}
+			case QueueEntryChanged(var refKey, var manager, var status, var createdAt) -> {
+				this.queued.store(refKey, manager, status, createdAt);
+				yield "queue";
+			}
+			case QueueEntryVanished(var refKey) -> {
+				this.queued.remove(refKey);
+				yield "queue";
 			}
 			case ContractorChanged(var contractor) -> this.contractors.changed(contractor);
 			case ContractorVanished(var refKey) -> this.contractors.vanished(refKey);

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import uz.consbridge.events.Event;
 import uz.consbridge.events.EventCodec;
 import uz.consbridge.events.EventCodec.Decoded;
+import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.Target;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,46 @@ class Unattached {
 			.param("time", event.time().atOffset(ZoneOffset.UTC))
 			.param("payload", new String(this.codec.payload(event.data()), StandardCharsets.UTF_8))
 			.update();
+	}
+
+	/** Keeps reports, each until the thing with its key is known. */
+	void keepAll(Target system, List<? extends Event<? extends OneCEvent>> events) {
+		if (events.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("""
+				insert into sys.unattached (system, outside_key, event_id, type, source, time, payload)
+				select :system, k.key, k.id, k.type, k.source, k.time::timestamptz, k.payload::jsonb
+				from unnest(:keys::text[], :ids::text[], :types::text[], :sources::text[], :times::text[],
+				    :payloads::text[]) as k (key, id, type, source, time, payload)
+				on conflict (event_id) do nothing
+				""")
+			.param("system", system.name())
+			.param("keys", texts(events, (event) -> event.data().key()))
+			.param("ids", texts(events, Event::id))
+			.param("types", texts(events, Event::type))
+			.param("sources", texts(events, Event::source))
+			.param("times", texts(events, (event) -> event.time().toString()))
+			.param("payloads", texts(events, (event) -> EventCodec.text(this.codec.payload(event.data()))))
+			.update();
+	}
+
+	private static String[] texts(List<? extends Event<? extends OneCEvent>> events,
+			Function<Event<? extends OneCEvent>, String> text) {
+		return events.stream().map(text).toArray(String[]::new);
+	}
+
+	/** Takes the reports about any of them out, in the order in which they came. */
+	List<Event<?>> takeAll(Target system, Collection<String> keys) {
+		return this.jdbc
+			.sql("""
+					with taken as (delete from sys.unattached where system = :system and outside_key = any(:keys) returning *)
+					select * from taken order by position
+					""")
+			.param("system", system.name())
+			.param("keys", keys.toArray(String[]::new))
+			.query(this::event)
+			.list();
 	}
 
 	/** Takes the reports about it out, in the order in which they came. */

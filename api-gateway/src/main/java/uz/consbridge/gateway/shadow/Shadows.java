@@ -18,4 +18,7 @@ public interface Shadows {
 		save(consId, Map.of(system, shadow));
 	}
 
+	/** The first shadows of new consultations in a system. */
+	void insertAll(Target system, Map<UUID, Shadow> shadows);
+
 }

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.FilterType;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
 @ComponentScan(
-		basePackages = { "uz.consbridge.gateway.audit", "uz.consbridge.gateway.client",
+		basePackages = { "uz.consbridge.gateway.audit", "uz.consbridge.gateway.bulk", "uz.consbridge.gateway.client",
 				"uz.consbridge.gateway.consultation", "uz.consbridge.gateway.dictionary",
 				"uz.consbridge.gateway.manager", "uz.consbridge.gateway.lock", "uz.consbridge.gateway.mapping",
 				"uz.consbridge.gateway.outbox", "uz.consbridge.gateway.projection",

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uz.consbridge.events.ConsultationEvent.ClientChanged;
@@ -21,8 +22,12 @@ import uz.consbridge.events.OneCEvent.ContractorVanished;
 import uz.consbridge.events.OneCEvent.ManagerChanged;
 import uz.consbridge.events.OneCEvent.ManagerVanished;
 import uz.consbridge.events.OneCEvent.QueueClosingChanged;
+import uz.consbridge.events.OneCEvent.QueueEntryChanged;
+import uz.consbridge.events.OneCEvent.QueueEntryVanished;
+import uz.consbridge.events.Status;
 import uz.consbridge.gateway.client.Client;
 import uz.consbridge.gateway.client.Clients;
+import uz.consbridge.gateway.manager.ManagerReads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +37,15 @@ class ReferenceTests extends ProjectionTests {
 
 	@Autowired
 	private Clients clients;
+
+	@Autowired
+	private ManagerReads managers;
+
+	/** Other tests are to be given nobody. */
+	@AfterEach
+	void disableManagers() {
+		this.jdbc.sql("update cons.users set consultation_enabled = false").update();
+	}
 
 	@Test
 	void aManagerIsStoredWithItsSkillsAndKeepsWhatOnlyWeKnow() {
@@ -74,6 +88,28 @@ class ReferenceTests extends ProjectionTests {
 			.param("key", manager)
 			.query(LocalDate.class)
 			.list()).containsExactly(TODAY.plusDays(1));
+	}
+
+	@Test
+	void documentsOfOtherFoldersKeepTheirManagersBusy() {
+		String manager = UUID.randomUUID().toString();
+		tell(new ManagerChanged(manager(manager, "Анна", List.of())));
+		String waiting = UUID.randomUUID().toString();
+		String over = UUID.randomUUID().toString();
+		tell(new QueueEntryChanged(waiting, manager, Status.PENDING, NOON));
+		tell(new QueueEntryChanged(over, manager, Status.OPEN, NOON));
+		tell(new QueueEntryChanged(this.document.refKey(), manager, Status.PENDING, NOON));
+		assertThat(waiting(manager)).isEqualTo(3);
+		tell(new QueueEntryChanged(over, manager, Status.CLOSED, NOON));
+		assertThat(waiting(manager)).isEqualTo(2);
+		link();
+		assertThat(waiting(manager)).as("a consultation of ours counts as such").isOne();
+		tell(new QueueEntryVanished(waiting));
+		assertThat(waiting(manager)).isZero();
+	}
+
+	private int waiting(String manager) {
+		return this.managers.find(manager).orElseThrow().queue();
 	}
 
 	@Test

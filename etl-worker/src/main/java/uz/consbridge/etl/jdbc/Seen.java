@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uz.consbridge.etl.pull.Reading;
 
 /** The version of every row that was published last. */
 public final class Seen {
@@ -48,6 +49,27 @@ public final class Seen {
 			.param("versions", values.stream().map(Version::version).toArray(String[]::new))
 			.param("revisions", values.stream().map(Version::revision).toArray(Integer[]::new))
 			.param("open", values.stream().map(Version::open).toArray(Boolean[]::new))
+			.param("now", Watermarks.at(now))
+			.update();
+	}
+
+	/** Remembers rows of a first load; each counts as changed when it was in 1C. */
+	public void load(String entity, Collection<Reading.Fact> facts, Instant now) {
+		this.jdbc
+			.sql("""
+					insert into etl.seen as s (entity, key, version, revision, open, changed_at)
+					select :entity, u.key, u.version, 1, u.open, least(u.at::timestamptz, :now)
+					from unnest(:keys::text[], :versions::text[], :open::boolean[], :times::text[]) as u(key, version, open, at)
+					on conflict (entity, key) do update set version = excluded.version, open = excluded.open,
+					revision = s.revision + 1, changed_at = excluded.changed_at where s.version <> excluded.version""")
+			.param("entity", entity)
+			.param("keys", facts.stream().map(Reading.Fact::key).toArray(String[]::new))
+			.param("versions", facts.stream().map(Reading.Fact::version).toArray(String[]::new))
+			.param("open", facts.stream().map(Reading.Fact::open).toArray(Boolean[]::new))
+			.param("times",
+					facts.stream()
+						.map((fact) -> ((fact.happenedAt() != null) ? fact.happenedAt() : now).toString())
+						.toArray(String[]::new))
 			.param("now", Watermarks.at(now))
 			.update();
 	}

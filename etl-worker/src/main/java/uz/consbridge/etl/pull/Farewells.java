@@ -27,7 +27,7 @@ final class Farewells {
 	 * @param found identities of the rows that were read
 	 */
 	PullResult run(Pages pages, Set<String> found) {
-		for (String key : pages.known(this.whole.source().set())) {
+		for (String key : pages.known(this.whole.source().entity())) {
 			if (!found.contains(key) && this.whole.expected().test(key)) {
 				Optional<PullResult.Stopped> stopped = confirm(pages, key);
 				if (stopped.isPresent()) {
@@ -46,7 +46,7 @@ final class Farewells {
 			case Answer.Ok<Optional<PulledRow>>(Optional<PulledRow> row) when row.isPresent() ->
 				pages.take(this.whole.source(), List.of(row.get()), null);
 			case Answer.Ok<Optional<PulledRow>> _ ->
-				pages.gone(this.whole.source().set(), key, this.whole.farewell().apply(key));
+				pages.gone(this.whole.source().entity(), key, this.whole.farewell().apply(key));
 		};
 	}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import uz.consbridge.events.OneCEvent;
 import uz.consbridge.odata.Answer;
 import uz.consbridge.odata.Failure;
 import uz.consbridge.odata.Filter;
@@ -27,19 +28,20 @@ public final class KeyPull implements Pull {
 
 	private final Function<Pages, List<UUID>> keys;
 
-	private final boolean eachHasARow;
+	private final Optional<Function<String, OneCEvent>> farewell;
 
 	/**
 	 * @param keyMember the member that holds the key
-	 * @param eachHasARow whether a key without a row is a deleted object
+	 * @param farewell what to report about a key whose row was deleted; none where a key
+	 * need not have a row
 	 */
 	public KeyPull(ODataClient client, RowSource source, String keyMember, Function<Pages, List<UUID>> keys,
-			boolean eachHasARow) {
+			Optional<Function<String, OneCEvent>> farewell) {
 		this.client = client;
 		this.source = source;
 		this.keyMember = keyMember;
 		this.keys = keys;
-		this.eachHasARow = eachHasARow;
+		this.farewell = farewell;
 	}
 
 	@Override
@@ -59,16 +61,17 @@ public final class KeyPull implements Pull {
 		return switch (this.client.readByKeys(this.source.set(), this.keyMember, batch, this.source::pull)) {
 			case Answer.Failed<List<PulledRow>>(Failure why) -> stopped(why);
 			case Answer.Ok<List<PulledRow>>(List<PulledRow> rows) -> pages.take(this.source, rows, null)
-				.or(() -> this.eachHasARow ? missing(pages, batch, rows) : Optional.empty());
+				.or(() -> this.farewell.flatMap((last) -> missing(pages, batch, rows, last)));
 		};
 	}
 
-	private Optional<PullResult.Stopped> missing(Pages pages, List<UUID> batch, List<PulledRow> rows) {
+	private Optional<PullResult.Stopped> missing(Pages pages, List<UUID> batch, List<PulledRow> rows,
+			Function<String, OneCEvent> last) {
 		Set<String> found = new HashSet<>();
 		rows.forEach((row) -> found.add(row.identity()));
 		for (UUID key : batch) {
 			if (!found.contains(key.toString())) {
-				Optional<PullResult.Stopped> stopped = confirm(pages, key);
+				Optional<PullResult.Stopped> stopped = confirm(pages, key, last);
 				if (stopped.isPresent()) {
 					return stopped;
 				}
@@ -77,10 +80,11 @@ public final class KeyPull implements Pull {
 		return Optional.empty();
 	}
 
-	private Optional<PullResult.Stopped> confirm(Pages pages, UUID key) {
+	private Optional<PullResult.Stopped> confirm(Pages pages, UUID key, Function<String, OneCEvent> last) {
 		return switch (this.client.readOne(this.source.set(), key, this.source::pull)) {
 			case Answer.Ok<PulledRow>(PulledRow row) -> pages.take(this.source, List.of(row), null);
-			case Answer.Failed<PulledRow>(Failure.NotFound()) -> pages.vanished(this.source.set(), key);
+			case Answer.Failed<PulledRow>(Failure.NotFound()) ->
+				pages.gone(this.source.entity(), key.toString(), last.apply(key.toString()));
 			case Answer.Failed<PulledRow>(Failure why) -> stopped(why);
 		};
 	}

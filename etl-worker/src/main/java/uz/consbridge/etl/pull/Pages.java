@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.OneCEvent;
-import uz.consbridge.odata.EntitySet;
 
 /**
  * What a pull gives its pages to, and what it remembers from the runs before. A page that
@@ -37,20 +36,15 @@ public interface Pages {
 	Optional<PullResult.Stopped> takeCodes(RowSource source, List<PulledRow> rows, @Nullable String code);
 
 	/** Keys of all rows ever taken that are not known to be gone. */
-	List<String> known(EntitySet set);
+	List<String> known(String entity);
 
 	/** Takes the news that a row no longer exists. */
-	Optional<PullResult.Stopped> gone(EntitySet set, String key, OneCEvent farewell);
-
-	/** Takes the news that a document no longer exists. */
-	default Optional<PullResult.Stopped> vanished(EntitySet set, UUID key) {
-		return gone(set, key.toString(), new OneCEvent.DocumentVanished(key.toString()));
-	}
+	Optional<PullResult.Stopped> gone(String entity, String key, OneCEvent farewell);
 
 	/** Keys of the rows that were open when they were seen last. */
-	List<UUID> open(EntitySet set);
+	List<UUID> open(String entity);
 
 	/** Keys of the rows that have changed lately. */
-	List<UUID> changedWithin(EntitySet set, Duration time);
+	List<UUID> changedWithin(String entity, Duration time);
 
 }

@@ -12,13 +12,14 @@ import uz.consbridge.odata.Filter;
 /**
  * Which rows a window read takes.
  *
+ * @param members which members are wanted; none means all
  * @param only a further condition
  * @param tieBreakers members that put rows of one timestamp in a fixed order
  * @param overlap how far before the watermark it begins: a row's time is taken before its
  * transaction ends, so it may surface late
  * @param initialFrom where the very first read begins
  */
-public record Window(@Nullable Filter only, List<String> tieBreakers, Duration overlap, int pageSize,
-		Function<BaseClock, Instant> initialFrom) {
+public record Window(List<String> members, @Nullable Filter only, List<String> tieBreakers, Duration overlap,
+		int pageSize, Function<BaseClock, Instant> initialFrom) {
 
 }

@@ -1,7 +1,9 @@
 package uz.consbridge.etl.pull;
 
 import java.time.Instant;
+import java.util.Optional;
 
+import uz.consbridge.odata.Answer;
 import uz.consbridge.odata.BaseClock;
 import uz.consbridge.odata.ODataClient;
 
@@ -30,11 +32,23 @@ public final class WindowPull implements Pull {
 	@Override
 	public PullResult run(Pages pages) {
 		Instant now = this.clock.now();
-		Instant begin = pages.watermark()
+		return new WindowWalk(reader(), this.source, pages, begin(pages), now).run();
+	}
+
+	@Override
+	public Optional<Long> expected(Pages pages) {
+		return (reader().since(begin(pages)) instanceof Answer.Ok<Long>(Long count)) ? Optional.of(count)
+				: Optional.empty();
+	}
+
+	private WindowReader reader() {
+		return new WindowReader(this.client, this.clock, this.source, this.window);
+	}
+
+	private Instant begin(Pages pages) {
+		return pages.watermark()
 			.map((mark) -> mark.minus(this.window.overlap()))
 			.orElseGet(() -> this.window.initialFrom().apply(this.clock));
-		WindowReader reader = new WindowReader(this.client, this.clock, this.source, this.window);
-		return new WindowWalk(reader, this.source, pages, begin, now).run();
 	}
 
 }

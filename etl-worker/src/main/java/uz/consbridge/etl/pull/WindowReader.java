@@ -1,5 +1,6 @@
 package uz.consbridge.etl.pull;
 
+import java.time.Instant;
 import java.util.List;
 
 import uz.consbridge.odata.Answer;
@@ -33,7 +34,13 @@ final class WindowReader {
 		for (String member : cursor.tied() ? this.window.tieBreakers() : List.<String>of()) {
 			query = query.orderBy(member);
 		}
+		query = query.select(this.window.members().toArray(String[]::new));
 		return this.client.read(query.top(this.window.pageSize()).skip(cursor.skip()), this.source::pull);
+	}
+
+	/** How many rows there are from then on. */
+	Answer<Long> since(Instant from) {
+		return this.client.count(this.source.set(), since(Cursor.at(from)));
 	}
 
 	/** How many rows carry exactly the cursor's time. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.odata.Answer;
@@ -17,6 +19,8 @@ final class WindowWalk {
 
 	/** How often the rows of one timestamp are walked through before giving up. */
 	private static final int ATTEMPTS = 3;
+
+	private static final Executor THREADS = (task) -> Thread.ofVirtual().name("etl-ahead").start(task);
 
 	private final WindowReader reader;
 
@@ -31,6 +35,8 @@ final class WindowWalk {
 	private final Set<String> tied = new HashSet<>();
 
 	private int attempts = 1;
+
+	private @Nullable CompletableFuture<Answer<List<PulledRow>>> ahead;
 
 	/**
 	 * @param begin the earliest time wanted
@@ -52,12 +58,18 @@ final class WindowWalk {
 		return end.get();
 	}
 
+	/** While a page is taken, the next one is read. */
 	private Optional<PullResult> step() {
-		return switch (this.reader.page(this.cursor)) {
+		return switch ((this.ahead != null) ? this.ahead.join() : this.reader.page(this.cursor)) {
 			case Answer.Failed<List<PulledRow>>(Failure why) -> stop(PullResult.Where.ONEC, why.summary());
 			case Answer.Ok<List<PulledRow>>(List<PulledRow> rows) -> {
+				Optional<PullResult> end = advance(rows);
+				if (end.isEmpty()) {
+					Cursor next = this.cursor;
+					this.ahead = CompletableFuture.supplyAsync(() -> this.reader.page(next), THREADS);
+				}
 				Optional<PullResult.Stopped> stopped = this.pages.take(this.source, rows, latest(rows, this.now));
-				yield stopped.isPresent() ? Optional.of(stopped.get()) : advance(rows);
+				yield stopped.isPresent() ? Optional.of(stopped.get()) : end;
 			}
 		};
 	}

@@ -9,12 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import uz.consbridge.delivery.EventPublisher;
 import uz.consbridge.events.Event;
-import uz.consbridge.events.OneCEvent;
-import uz.consbridge.events.Topics;
 
 /** Publishes events and waits until Kafka has all of them. */
 final class Acknowledged {
@@ -47,11 +46,11 @@ final class Acknowledged {
 	}
 
 	/** Publishes in the given order. */
-	Result publish(List<Event<OneCEvent>> events) {
+	<E extends Event<?>> Result publish(String topic, List<E> events, Function<? super E, String> key) {
 		long giveUpAt = System.nanoTime() + this.deadline.toNanos();
 		List<CompletableFuture<Void>> sent = new ArrayList<>();
-		for (Event<OneCEvent> event : events) {
-			sent.add(this.publisher.publish(Topics.ONEC, event.data().key(), event));
+		for (E event : events) {
+			sent.add(this.publisher.publish(topic, key.apply(event), event));
 		}
 		try {
 			return await(events, sent, giveUpAt);
@@ -68,7 +67,7 @@ final class Acknowledged {
 		}
 	}
 
-	private static Result await(List<Event<OneCEvent>> events, List<CompletableFuture<Void>> sent, long giveUpAt)
+	private static Result await(List<? extends Event<?>> events, List<CompletableFuture<Void>> sent, long giveUpAt)
 			throws ExecutionException, TimeoutException, InterruptedException {
 		Set<String> tooLarge = new HashSet<>();
 		for (int i = 0; i < sent.size(); i++) {

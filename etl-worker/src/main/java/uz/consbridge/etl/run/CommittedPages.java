@@ -20,7 +20,6 @@ import uz.consbridge.etl.jdbc.Runs;
 import uz.consbridge.etl.jdbc.Seen;
 import uz.consbridge.etl.jdbc.Watermarks;
 import uz.consbridge.etl.job.Tally;
-import uz.consbridge.etl.pull.Pages;
 import uz.consbridge.etl.pull.PullResult;
 import uz.consbridge.etl.pull.PulledRow;
 import uz.consbridge.etl.pull.Reading;
@@ -28,15 +27,15 @@ import uz.consbridge.etl.pull.RowSource;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Ids;
 import uz.consbridge.events.OneCEvent;
-import uz.consbridge.odata.EntitySet;
+import uz.consbridge.events.Topics;
 
 /**
  * Publishes what differs from what was published before, and remembers a page once all of
  * it is acknowledged. Killed in between, the page comes again with the same ids.
  */
-final class CommittedPages implements Pages {
+final class CommittedPages implements RunPages {
 
-	private static final String SOURCE = "etl-worker";
+	static final String SOURCE = "etl-worker";
 
 	private static final String VANISHED = "vanished";
 
@@ -69,11 +68,13 @@ final class CommittedPages implements Pages {
 		this.seen = new Seen(session.jdbc());
 	}
 
-	Tally tally() {
+	@Override
+	public Tally tally() {
 		return this.tally;
 	}
 
-	@Nullable Instant read() {
+	@Override
+	public @Nullable Instant read() {
 		return this.read;
 	}
 
@@ -83,13 +84,13 @@ final class CommittedPages implements Pages {
 	}
 
 	@Override
-	public List<UUID> open(EntitySet set) {
-		return this.seen.open(set.name());
+	public List<UUID> open(String entity) {
+		return this.seen.open(entity);
 	}
 
 	@Override
-	public List<UUID> changedWithin(EntitySet set, Duration time) {
-		return this.seen.changedSince(set.name(), this.clock.instant().minus(time));
+	public List<UUID> changedWithin(String entity, Duration time) {
+		return this.seen.changedSince(entity, this.clock.instant().minus(time));
 	}
 
 	@Override
@@ -98,8 +99,8 @@ final class CommittedPages implements Pages {
 	}
 
 	@Override
-	public List<String> known(EntitySet set) {
-		return this.seen.known(set.name(), VANISHED);
+	public List<String> known(String entity) {
+		return this.seen.known(entity, VANISHED);
 	}
 
 	@Override
@@ -127,19 +128,19 @@ final class CommittedPages implements Pages {
 				}
 			}
 		}
-		Fresh fresh = fresh(source.set().name(), facts);
+		Fresh fresh = fresh(source.entity(), facts);
 		return commit(fresh, this.tally.plusPage(rows.size(), fresh.events().size(), unreadable.size()), mark,
-				(refused) -> remember(source.set().name(), facts, unreadable, fresh, refused));
+				(refused) -> remember(source.entity(), facts, unreadable, fresh, refused));
 	}
 
 	@Override
-	public Optional<PullResult.Stopped> gone(EntitySet set, String key, OneCEvent farewell) {
-		Seen.Version before = this.seen.versions(set.name(), List.of(key)).get(key);
+	public Optional<PullResult.Stopped> gone(String entity, String key, OneCEvent farewell) {
+		Seen.Version before = this.seen.versions(entity, List.of(key)).get(key);
 		Seen.Version after = new Seen.Version(VANISHED, (before != null) ? before.revision() + 1 : 1, false);
-		String id = id(set.name(), key, VANISHED, after.revision());
+		String id = id(entity, key, VANISHED, after.revision());
 		Fresh fresh = new Fresh(Map.of(key, after), List.of(event(id, this.clock.instant(), farewell)));
 		return commit(fresh, this.tally.plusPage(0, 1, 0), Mark.NONE,
-				(refused) -> this.seen.save(set.name(), fresh.versions(), this.clock.instant()));
+				(refused) -> this.seen.save(entity, fresh.versions(), this.clock.instant()));
 	}
 
 	private Fresh fresh(String entity, List<Reading.Fact> facts) {
@@ -174,7 +175,7 @@ final class CommittedPages implements Pages {
 		if (this.stopping.getAsBoolean()) {
 			return Optional.of(new PullResult.Stopped(PullResult.Where.SHUTDOWN, "shutting down"));
 		}
-		return switch (this.publisher.publish(fresh.events())) {
+		return switch (this.publisher.publish(Topics.ONEC, fresh.events(), (event) -> event.data().key())) {
 			case Acknowledged.Result.NotSent(String why) ->
 				Optional.of(new PullResult.Stopped(PullResult.Where.KAFKA, why));
 			case Acknowledged.Result.Sent(Set<String> refused) -> {

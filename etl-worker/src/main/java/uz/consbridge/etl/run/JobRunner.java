@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import uz.consbridge.delivery.EventPublisher;
 import uz.consbridge.etl.jdbc.JobSession;
 import uz.consbridge.etl.jdbc.JobSessions;
+import uz.consbridge.etl.jdbc.Loads;
 import uz.consbridge.etl.jdbc.Runs;
 import uz.consbridge.etl.job.Job;
 import uz.consbridge.etl.job.Run;
@@ -79,6 +80,9 @@ public final class JobRunner {
 			return this.timing.recheck();
 		}
 		try (JobSession mine = session.get()) {
+			if (job.after().filter((other) -> new Loads(mine.jdbc()).open(other)).isPresent()) {
+				return this.timing.recheck();
+			}
 			Duration wait = new Runs(mine.jdbc()).last(job.name())
 				.map((last) -> untilDue(job, last))
 				.orElse(Duration.ZERO);
@@ -92,10 +96,14 @@ public final class JobRunner {
 
 	/**
 	 * Runs the job now, in the background.
+	 * @param anew whether it is to load from the beginning
 	 * @return the run, empty when the job is running already
 	 */
-	public Optional<UUID> start(Job job) {
+	public Optional<UUID> start(Job job, boolean anew) {
 		return this.sessions.tryOpen(job.lock()).map((session) -> {
+			if (anew) {
+				session.inTransaction(() -> new Loads(session.jdbc()).forget(job.name()));
+			}
 			UUID id = begin(job, session);
 			Thread.ofVirtual().name("etl-" + job.name()).start(() -> {
 				try (session) {
@@ -130,9 +138,13 @@ public final class JobRunner {
 
 	private void run(Job job, JobSession session, UUID id) {
 		Instant begun = this.clock.instant();
-		CommittedPages pages = new CommittedPages(session, job.name(), id, this.publisher, () -> this.stopping,
-				this.clock);
+		boolean loads = job.loads() && new Loads(session.jdbc()).open(job.name());
+		RunPages pages = loads ? load(job, session, id) : pages(job, session, id);
 		PullResult result = pull(job, pages);
+		if (loads && result instanceof PullResult.Complete) {
+			new Loads(session.jdbc()).finish(job.name(), this.clock.instant());
+			log.info("Job {} has loaded what was there before", job.name());
+		}
 		Run.State state = state(result);
 		String error = (result instanceof PullResult.Stopped stopped) ? stopped.why() : null;
 		Instant now = this.clock.instant();
@@ -151,7 +163,20 @@ public final class JobRunner {
 		}
 	}
 
-	private PullResult pull(Job job, CommittedPages pages) {
+	private CommittedPages pages(Job job, JobSession session, UUID id) {
+		return new CommittedPages(session, job.name(), id, this.publisher, () -> this.stopping, this.clock);
+	}
+
+	private RunPages load(Job job, JobSession session, UUID id) {
+		CommittedPages memory = pages(job, session, id);
+		Loads loads = new Loads(session.jdbc());
+		if (loads.find(job.name()).isEmpty()) {
+			loads.begin(job.name(), job.pull().expected(memory).orElse(null), this.clock.instant());
+		}
+		return new LoadPages(memory, session, job.name(), id, this.publisher, () -> this.stopping, this.clock);
+	}
+
+	private PullResult pull(Job job, RunPages pages) {
 		PullResult result = pullSafely(job, pages);
 		if (result instanceof PullResult.Stopped(PullResult.Where where, String why)
 				&& where == PullResult.Where.ONEC) {
@@ -163,7 +188,7 @@ public final class JobRunner {
 		return result;
 	}
 
-	private static PullResult pullSafely(Job job, CommittedPages pages) {
+	private static PullResult pullSafely(Job job, RunPages pages) {
 		try {
 			return job.pull().run(pages);
 		}

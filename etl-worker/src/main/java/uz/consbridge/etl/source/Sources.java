@@ -67,7 +67,12 @@ public final class Sources {
 
 	/** A row without a version of its own: it is as new as what it says. */
 	static Reading content(OneCEvent data) {
-		return new Reading.Fact(data.key(), contentOf(data), false, null, data, false);
+		return content(data, false);
+	}
+
+	/** The same of something that may be open. */
+	static Reading content(OneCEvent data, boolean open) {
+		return new Reading.Fact(data.key(), contentOf(data), false, null, data, open);
 	}
 
 	private static String contentOf(OneCEvent data) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.etl.job.Load;
 import uz.consbridge.etl.job.Run;
 
 /**
@@ -15,9 +16,11 @@ import uz.consbridge.etl.job.Run;
  * @param interval ISO-8601 duration, {@code PT0S} when it never runs by itself
  * @param watermark how far it has read: an instant, or a code
  * @param quarantined rows in quarantine now
+ * @param load the first load, if the job has one
  * @param runs the latest runs, the newest first
  */
-record JobView(String job, String interval, @Nullable String watermark, long quarantined, List<RunView> runs) {
+record JobView(String job, String interval, @Nullable String watermark, long quarantined, @Nullable LoadView load,
+		List<RunView> runs) {
 
 	/**
 	 * A run as operators see it.
@@ -34,6 +37,21 @@ record JobView(String job, String interval, @Nullable String watermark, long qua
 					(end != null) ? Duration.between(run.startedAt(), end).toMillis() : null, run.tally().pages(),
 					run.tally().rows(), run.tally().published(), run.tally().quarantined(), run.watermark(),
 					run.error());
+		}
+
+	}
+
+	/**
+	 * A first load as operators see it.
+	 *
+	 * @param finishedAt none while it goes on
+	 * @param expected rows 1C had when it began, if 1C told
+	 */
+	record LoadView(@JsonProperty("started_at") Instant startedAt,
+			@JsonProperty("finished_at") @Nullable Instant finishedAt, int chunks, long rows, @Nullable Long expected) {
+
+		static LoadView of(Load load) {
+			return new LoadView(load.startedAt(), load.finishedAt(), load.chunks(), load.rows(), load.expected());
 		}
 
 	}

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uz.consbridge.etl.jdbc.Loads;
 import uz.consbridge.etl.jdbc.Quarantine;
 import uz.consbridge.etl.jdbc.Runs;
 import uz.consbridge.etl.jdbc.Watermarks;
@@ -48,8 +49,19 @@ class JobsController {
 
 	@PostMapping("/{job}/run")
 	ResponseEntity<Object> run(@PathVariable("job") String name) {
+		return start(name, false);
+	}
+
+	/** Loads from the beginning, in silence. */
+	@PostMapping("/{job}/load")
+	ResponseEntity<Object> load(@PathVariable("job") String name) {
+		return this.jobs.find(name).filter((job) -> !job.loads()).isPresent()
+				? problem(HttpStatus.BAD_REQUEST, "The job has nothing to load.") : start(name, true);
+	}
+
+	private ResponseEntity<Object> start(String name, boolean anew) {
 		return this.jobs.find(name)
-			.map((job) -> this.runner.start(job)
+			.map((job) -> this.runner.start(job, anew)
 				.<ResponseEntity<Object>>map((id) -> accepted(name, id))
 				.orElseGet(() -> problem(HttpStatus.CONFLICT, "The job is running already.")))
 			.orElseGet(() -> problem(HttpStatus.NOT_FOUND, "There is no such job."));
@@ -58,6 +70,7 @@ class JobsController {
 	private JobView view(Job job, long quarantined) {
 		return new JobView(job.name(), job.interval().toString(),
 				new Watermarks(this.jdbc).text(job.name()).orElse(null), quarantined,
+				new Loads(this.jdbc).find(job.name()).map(JobView.LoadView::of).orElse(null),
 				new Runs(this.jdbc).latest(job.name(), RUNS).stream().map(JobView.RunView::of).toList());
 	}
 

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,6 +55,17 @@ class JdbcClients implements Clients, ClientRows {
 	@Override
 	public Optional<Client> byContractor(String contractorKey) {
 		return one("is_parent and cl_ref_key = :value", contractorKey);
+	}
+
+	@Override
+	public Map<String, ClientFacts> owners(Collection<String> contractorKeys) {
+		Map<String, ClientFacts> owners = new HashMap<>();
+		this.jdbc.sql("select * from cons.clients where is_parent and cl_ref_key = any(:keys) order by created_at")
+			.param("keys", contractorKeys.toArray(String[]::new))
+			.query(JdbcClients::read)
+			.list()
+			.forEach((owner) -> owners.putIfAbsent(String.valueOf(owner.facts().contractorKey()), owner.facts()));
+		return owners;
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ConsultationType;
+import uz.consbridge.gateway.bulk.Staging;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.Consultations;
 import uz.consbridge.gateway.lock.Locks;
@@ -27,12 +30,15 @@ class JdbcConsultations implements Consultations {
 
 	private final JdbcClient jdbc;
 
+	private final Staging staging;
+
 	private final Locks locks;
 
 	private final Clock clock;
 
-	JdbcConsultations(JdbcClient jdbc, Locks locks, Clock clock) {
+	JdbcConsultations(JdbcClient jdbc, Staging staging, Locks locks, Clock clock) {
 		this.jdbc = jdbc;
+		this.staging = staging;
 		this.locks = locks;
 		this.clock = clock;
 	}
@@ -67,6 +73,47 @@ class JdbcConsultations implements Consultations {
 		this.jdbc.sql("insert into cons.consultations (" + columns + ") values (" + values + ")")
 			.params(values(row))
 			.update();
+	}
+
+	@Override
+	public Set<UUID> insertAll(List<Consultation> consultations) {
+		if (consultations.isEmpty()) {
+			return Set.of();
+		}
+		List<Map<String, @Nullable Object>> rows = consultations.stream().map(ConsultationRow::write).toList();
+		List<String> names = List.copyOf(rows.getFirst().keySet());
+		String columns = String.join(", ", names);
+		this.staging.fill("staged_consultation", "like cons.consultations including defaults", names,
+				rows.stream()
+					.map((row) -> names.stream().<@Nullable Object>map((name) -> Columns.value(row.get(name))).toList())
+					.toList());
+		return Set.copyOf(this.jdbc.sql("""
+				insert into cons.consultations (%s, created_at, updated_at)
+				select %s, :now, :now from pg_temp.staged_consultation
+				on conflict (cl_ref_key) do nothing returning cons_id
+				""".formatted(columns, columns))
+			.param("now", Columns.value(this.clock.instant()))
+			.query(JdbcConsultations::consId)
+			.list());
+	}
+
+	@Override
+	public Map<String, Optional<String>> versions(Collection<String> refKeys) {
+		Map<String, Optional<String>> versions = new HashMap<>();
+		this.jdbc.sql("select cl_ref_key, document_version from cons.consultations where cl_ref_key = any(:keys)")
+			.param("keys", refKeys.toArray(String[]::new))
+			.query((row) -> {
+				versions.put(row.getString("cl_ref_key"), Optional.ofNullable(row.getString("document_version")));
+			});
+		return versions;
+	}
+
+	@Override
+	public List<UUID> byNumber(String number) {
+		return this.jdbc.sql("select cons_id from cons.consultations where number = :number order by cons_id")
+			.param("number", number)
+			.query(JdbcConsultations::consId)
+			.list();
 	}
 
 	@Override

@@ -51,4 +51,18 @@ class JdbcShadows implements Shadows {
 			.update();
 	}
 
+	@Override
+	public void insertAll(Target system, Map<UUID, Shadow> shadows) {
+		List<UUID> keys = List.copyOf(shadows.keySet());
+		this.jdbc.sql("""
+				insert into sys.shadows (cons_id, system, state)
+				select new.cons_id, :system, new.state::jsonb from unnest(:keys::uuid[], :states::text[])
+				    as new (cons_id, state)
+				""")
+			.param("system", system.name())
+			.param("keys", keys.toArray(UUID[]::new))
+			.param("states", keys.stream().map(shadows::get).map(JSON::writeValueAsString).toArray(String[]::new))
+			.update();
+	}
+
 }

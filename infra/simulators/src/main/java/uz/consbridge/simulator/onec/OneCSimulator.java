@@ -119,6 +119,11 @@ public final class OneCSimulator implements AutoCloseable {
 		this.between.add(entity, pages, work);
 	}
 
+	/** What was to be done between pages is not done any more. */
+	public void forgetPages() {
+		this.between.clear();
+	}
+
 	/**
 	 * Everything as after a first start, in the journal too; no reference comes again.
 	 */

@@ -1,0 +1,5 @@
+/** Many rows at once. */
+@NullMarked
+package uz.consbridge.gateway.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package uz.consbridge.gateway.projection;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uz.consbridge.events.DocumentState;
+import uz.consbridge.events.OperationToken;
+import uz.consbridge.gateway.consultation.Consultations;
+
+/** The marks by which a document is known to belong to a consultation. */
+@Component
+class DocumentMarks {
+
+	private final Consultations consultations;
+
+	private final JdbcClient jdbc;
+
+	DocumentMarks(Consultations consultations, JdbcClient jdbc) {
+		this.consultations = consultations;
+		this.jdbc = jdbc;
+	}
+
+	/** The consultation for which a document was made. */
+	Optional<UUID> madeFor(DocumentState document) {
+		return OperationToken.find(document.remark())
+			.filter((consId) -> this.consultations.find(consId).isPresent())
+			.or(() -> (document.subscriberKey() == null || document.createdAt() == null) ? Optional.empty()
+					: this.consultations.awaitingDocument(document.subscriberKey(), document.createdAt()));
+	}
+
+	/** The keys of those that may belong to a consultation. */
+	Set<String> claimed(Collection<DocumentState> documents) {
+		Set<String> claimed = new HashSet<>();
+		documents.stream()
+			.filter((document) -> OperationToken.find(document.remark()).isPresent())
+			.map(DocumentState::refKey)
+			.forEach(claimed::add);
+		List<DocumentState> numbered = documents.stream()
+			.filter((document) -> document.number() != null && document.createdAt() != null)
+			.toList();
+		claimed.addAll(this.jdbc.sql("""
+				select d.ref_key from unnest(:keys::text[], :numbers::text[], :times::text[], :owners::text[])
+				    as d (ref_key, number, created, owner)
+				where exists (select from cons.consultations c
+				        where c.number = d.number and c.cl_ref_key is null and c.origin = 'CHATWOOT')
+				    or exists (select from cons.consultations c join cons.clients o on o.client_id = c.owner_id
+				        where c.cl_ref_key is null and c.sync_onec in ('pending', 'rejected', 'parked')
+				        and c.create_date = d.created::timestamptz and o.cl_ref_key = d.owner)
+				""")
+			.param("keys", numbered.stream().map(DocumentState::refKey).toArray(String[]::new))
+			.param("numbers", numbered.stream().map(DocumentState::number).toArray(String[]::new))
+			.param("times", numbered.stream().map((each) -> String.valueOf(each.createdAt())).toArray(String[]::new))
+			.param("owners",
+					numbered.stream()
+						.map((each) -> Objects.requireNonNullElse(each.subscriberKey(), ""))
+						.toArray(String[]::new))
+			.query((row, number) -> row.getString("ref_key"))
+			.list());
+		return claimed;
+	}
+
+}

@@ -1,0 +1,168 @@
+package uz.consbridge.gateway.projection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uz.consbridge.events.ClientFacts;
+import uz.consbridge.events.DocumentState;
+import uz.consbridge.events.Event;
+import uz.consbridge.events.OneCEvent.DocumentChanged;
+import uz.consbridge.events.Origin;
+import uz.consbridge.events.Target;
+import uz.consbridge.gateway.audit.Cause;
+import uz.consbridge.gateway.client.Clients;
+import uz.consbridge.gateway.consultation.Consultation;
+import uz.consbridge.gateway.consultation.Consultations;
+import uz.consbridge.gateway.shadow.OnecMembers;
+import uz.consbridge.gateway.shadow.Shadow;
+import uz.consbridge.gateway.shadow.Shadows;
+
+/** Documents of a first load. */
+@Component
+class LoadedDocuments {
+
+	private final Consultations consultations;
+
+	private final Clients clients;
+
+	private final Shadows shadows;
+
+	private final Newcomers newcomers;
+
+	private final DocumentMarks marks;
+
+	private final Unattached unattached;
+
+	private final LoadedRecords records;
+
+	private final LoadedLines lines;
+
+	private final JdbcClient jdbc;
+
+	LoadedDocuments(Consultations consultations, Clients clients, Shadows shadows, Newcomers newcomers,
+			DocumentMarks marks, Unattached unattached, LoadedRecords records, LoadedLines lines, JdbcClient jdbc) {
+		this.consultations = consultations;
+		this.clients = clients;
+		this.shadows = shadows;
+		this.newcomers = newcomers;
+		this.marks = marks;
+		this.unattached = unattached;
+		this.records = records;
+		this.lines = lines;
+		this.jdbc = jdbc;
+	}
+
+	void take(Event<?> chunk, List<DocumentState> rows, Consumer<Event<?>> report) {
+		Map<String, DocumentState> newest = new LinkedHashMap<>();
+		rows.forEach((row) -> newest.put(row.refKey(), row));
+		Map<String, Optional<String>> known = this.consultations.versions(newest.keySet());
+		List<DocumentState> unknown = newest.values()
+			.stream()
+			.filter((row) -> !known.containsKey(row.refKey()))
+			.toList();
+		Set<String> marked = this.marks.claimed(unknown);
+		insert(chunk, unknown.stream().filter((row) -> !marked.contains(row.refKey())).toList(), report);
+		newest.values()
+			.stream()
+			.filter((row) -> marked.contains(row.refKey()) || changed(row, known))
+			.forEach((row) -> report.accept(told(chunk, row)));
+	}
+
+	private static boolean changed(DocumentState row, Map<String, Optional<String>> known) {
+		return known.containsKey(row.refKey())
+				&& (row.dataVersion() == null || !Optional.of(row.dataVersion()).equals(known.get(row.refKey())));
+	}
+
+	private static Event<?> told(Event<?> chunk, DocumentState row) {
+		return new Event<>(chunk.id() + " " + row.refKey(), chunk.source(), chunk.time(), row.refKey(), null,
+				chunk.traceparent(), new DocumentChanged(row));
+	}
+
+	private void insert(Event<?> chunk, List<DocumentState> rows, Consumer<Event<?>> report) {
+		if (rows.isEmpty()) {
+			return;
+		}
+		Map<String, ClientFacts> owners = owners(rows);
+		List<Consultation> made = new ArrayList<>();
+		Map<UUID, DocumentState> documents = new HashMap<>();
+		for (DocumentState row : rows) {
+			ClientFacts owner = Objects.requireNonNull(owners.get(subscriber(row)));
+			Consultation consultation = this.newcomers.consultation(row, owner.clientId(), owner.inn(),
+					row.dataVersion(), cause(chunk, row));
+			made.add(consultation);
+			documents.put(consultation.consId(), row);
+		}
+		Set<UUID> inserted = this.consultations.insertAll(made);
+		documents.keySet().retainAll(inserted);
+		Map<UUID, Shadow> shown = new HashMap<>();
+		documents.forEach((consId, row) -> shown.put(consId,
+				Shadow.EMPTY.report(OnecMembers.of(row), OnecMembers.version(row)).shadow()));
+		this.shadows.insertAll(Target.ONEC, shown);
+		this.lines.insert(documents);
+		log(chunk, made.stream().filter((consultation) -> inserted.contains(consultation.consId())).toList(),
+				documents);
+		attach(documents.values(), report);
+	}
+
+	private Map<String, ClientFacts> owners(List<DocumentState> rows) {
+		Map<String, DocumentState> examples = rows.stream()
+			.collect(Collectors.toMap(LoadedDocuments::subscriber, (row) -> row, (one, other) -> one));
+		Map<String, ClientFacts> owners = new HashMap<>(this.clients.owners(examples.keySet()));
+		examples.forEach((key, row) -> owners.computeIfAbsent(key,
+				(missing) -> this.clients.get(this.newcomers.owner(row)).facts()));
+		return owners;
+	}
+
+	private static String subscriber(DocumentState row) {
+		return (row.subscriberKey() != null) ? row.subscriberKey() : "";
+	}
+
+	private static Cause cause(Event<?> chunk, DocumentState row) {
+		return Cause.reported(Origin.ONEC, at(chunk, row), chunk.id());
+	}
+
+	private static Instant at(Event<?> chunk, DocumentState row) {
+		return (row.modifiedAt() != null) ? row.modifiedAt() : chunk.time();
+	}
+
+	/** The history of a consultation begins with what it was when it was first seen. */
+	private void log(Event<?> chunk, List<Consultation> made, Map<UUID, DocumentState> documents) {
+		this.jdbc
+			.sql("""
+					insert into log.change_log (cons_id, at, kind, field, new_value, origin, actor, event_id)
+					select new.cons_id, new.at::timestamptz, 'status', 'status', to_jsonb(new.status), 'ONEC', :actor, :event
+					from unnest(:keys::uuid[], :times::text[], :statuses::text[]) as new (cons_id, at, status)
+					""")
+			.param("actor", Cause.system(Origin.ONEC))
+			.param("event", chunk.id())
+			.param("keys", made.stream().map(Consultation::consId).toArray(UUID[]::new))
+			.param("times",
+					made.stream()
+						.map((each) -> at(chunk, Objects.requireNonNull(documents.get(each.consId()))).toString())
+						.toArray(String[]::new))
+			.param("statuses", made.stream().map((each) -> each.status().word()).toArray(String[]::new))
+			.update();
+	}
+
+	/** Records that came before their document. */
+	private void attach(Collection<DocumentState> documents, Consumer<Event<?>> report) {
+		List<Event<?>> waiting = this.unattached.takeAll(Target.ONEC,
+				documents.stream().map(DocumentState::refKey).toList());
+		waiting.stream().filter((event) -> !LoadedRecords.loaded(event)).forEach(report);
+		this.records.attach(waiting.stream().filter(LoadedRecords::loaded).toList());
+	}
+
+}

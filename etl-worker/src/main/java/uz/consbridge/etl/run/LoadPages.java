@@ -1,0 +1,184 @@
+package uz.consbridge.etl.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+import uz.consbridge.etl.jdbc.JobSession;
+import uz.consbridge.etl.jdbc.Loads;
+import uz.consbridge.etl.jdbc.Quarantine;
+import uz.consbridge.etl.jdbc.Runs;
+import uz.consbridge.etl.jdbc.Seen;
+import uz.consbridge.etl.jdbc.Watermarks;
+import uz.consbridge.etl.job.Tally;
+import uz.consbridge.etl.pull.PullResult;
+import uz.consbridge.etl.pull.PulledRow;
+import uz.consbridge.etl.pull.Reading;
+import uz.consbridge.etl.pull.RowSource;
+import uz.consbridge.etl.run.Chunks.Chunk;
+import uz.consbridge.events.OneCEvent;
+import uz.consbridge.events.Topics;
+
+/**
+ * Publishes all rows of a first load in chunks, and remembers a page once all of it is
+ * acknowledged. Killed in between, the load goes on with that page.
+ */
+final class LoadPages implements RunPages {
+
+	private final CommittedPages memory;
+
+	private final JobSession session;
+
+	private final String job;
+
+	private final UUID run;
+
+	private final Acknowledged publisher;
+
+	private final BooleanSupplier stopping;
+
+	private final Clock clock;
+
+	private Map<String, String> before = Map.of();
+
+	private Tally tally = Tally.NOTHING;
+
+	private @Nullable Instant read;
+
+	/**
+	 * @param memory what is known from the runs before
+	 */
+	LoadPages(CommittedPages memory, JobSession session, String job, UUID run, Acknowledged publisher,
+			BooleanSupplier stopping, Clock clock) {
+		this.memory = memory;
+		this.session = session;
+		this.job = job;
+		this.run = run;
+		this.publisher = publisher;
+		this.stopping = stopping;
+		this.clock = clock;
+	}
+
+	@Override
+	public Tally tally() {
+		return this.tally;
+	}
+
+	@Override
+	public @Nullable Instant read() {
+		return this.read;
+	}
+
+	@Override
+	public Optional<Instant> watermark() {
+		return this.memory.watermark();
+	}
+
+	@Override
+	public Optional<String> code() {
+		return this.memory.code();
+	}
+
+	@Override
+	public List<String> known(String entity) {
+		return this.memory.known(entity);
+	}
+
+	@Override
+	public List<UUID> open(String entity) {
+		return this.memory.open(entity);
+	}
+
+	@Override
+	public List<UUID> changedWithin(String entity, Duration time) {
+		return this.memory.changedWithin(entity, time);
+	}
+
+	@Override
+	public Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, @Nullable Instant watermark) {
+		return take(source, rows, Mark.of(watermark)).or(() -> {
+			this.read = (watermark != null) ? watermark : this.read;
+			return Optional.empty();
+		});
+	}
+
+	@Override
+	public Optional<PullResult.Stopped> takeCodes(RowSource source, List<PulledRow> rows, @Nullable String code) {
+		return take(source, rows, Mark.of(code));
+	}
+
+	/** What is gone was never loaded. */
+	@Override
+	public Optional<PullResult.Stopped> gone(String entity, String key, OneCEvent farewell) {
+		return Optional.empty();
+	}
+
+	private Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, Mark mark) {
+		if (this.stopping.getAsBoolean()) {
+			return Optional.of(new PullResult.Stopped(PullResult.Where.SHUTDOWN, "shutting down"));
+		}
+		Map<String, Reading.Fact> facts = new LinkedHashMap<>();
+		List<Reading.Unreadable> unreadable = new ArrayList<>();
+		for (PulledRow row : rows) {
+			switch (row.reading()) {
+				case Reading.Fact fact -> facts.put(fact.key(), fact);
+				case Reading.Unreadable broken -> unreadable.add(broken);
+				case Reading.Nothing() -> {
+				}
+			}
+		}
+		Map<String, String> versions = new HashMap<>();
+		facts.values().forEach((fact) -> versions.put(fact.key(), fact.version()));
+		facts.values().removeIf((fact) -> fact.version().equals(this.before.get(fact.key())));
+		List<Chunk> chunks = Chunks.of(CommittedPages.SOURCE, this.job,
+				facts.values().stream().map(Reading.Fact::event).toList(), this.clock.instant());
+		return switch (this.publisher.publish(Topics.ONEC_LOAD, chunks.stream().map(Chunk::event).toList(),
+				(chunk) -> this.job)) {
+			case Acknowledged.Result.NotSent(String why) ->
+				Optional.of(new PullResult.Stopped(PullResult.Where.KAFKA, why));
+			case Acknowledged.Result.Sent(Set<String> refused) -> {
+				Tally after = this.tally.plusPage(rows.size(), facts.size(), unreadable.size());
+				this.session.inTransaction(() -> {
+					remember(source.entity(), facts, unreadable, tooLarge(chunks, refused));
+					mark.advance(new Watermarks(this.session.jdbc()), this.job, this.clock.instant());
+					new Runs(this.session.jdbc()).progress(this.run, after, mark.text());
+					new Loads(this.session.jdbc()).progress(this.job, chunks.size(), facts.size());
+				});
+				this.tally = after;
+				this.before = versions;
+				yield Optional.empty();
+			}
+		};
+	}
+
+	private static List<Reading.Unreadable> tooLarge(List<Chunk> chunks, Set<String> refused) {
+		return chunks.stream()
+			.filter((chunk) -> refused.contains(chunk.event().id()))
+			.flatMap((chunk) -> chunk.rows().stream())
+			.map((row) -> new Reading.Unreadable(row.key(), null, "too large for Kafka", row.key()))
+			.toList();
+	}
+
+	private void remember(String entity, Map<String, Reading.Fact> facts, List<Reading.Unreadable> unreadable,
+			List<Reading.Unreadable> tooLarge) {
+		Instant now = this.clock.instant();
+		Quarantine quarantine = new Quarantine(this.session.jdbc());
+		if (!facts.isEmpty()) {
+			new Seen(this.session.jdbc()).load(entity, facts.values(), now);
+			quarantine.release(entity, List.copyOf(facts.keySet()));
+		}
+		unreadable.forEach((row) -> quarantine.keep(entity, this.job, row, now));
+		tooLarge.forEach((row) -> quarantine.keep(entity, this.job, row, now));
+	}
+
+}
