@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import uz.consbridge.stack.TempDirs;
 import uz.consbridge.stack.bench.Bench;
+import uz.consbridge.stack.bench.LoadBench;
+import uz.consbridge.stack.run.Complaint;
 import uz.consbridge.stack.run.Home;
 import uz.consbridge.stack.run.Plan;
 import uz.consbridge.stack.run.Settings;
@@ -18,6 +21,15 @@ import uz.consbridge.stack.run.StackState;
  * {@code bench}: measures on a fresh stack of its own, beside one that may be running.
  */
 final class BenchCommand {
+
+	/** No job runs but those that are measured, and 1C has much to tell. */
+	private static final Map<String, String> LOAD = Map.ofEntries(Map.entry("ETL_WORKER_HEAP", "256m"),
+			Map.entry("ONEC_SIMULATOR_HEAP", "1500m"), Map.entry("ETL_CONS_INCREMENTAL_INTERVAL", "0"),
+			Map.entry("ETL_CONS_OPEN_UPDATE_INTERVAL", "0"), Map.entry("ETL_CALLS_INTERVAL", "0"),
+			Map.entry("ETL_CONS_REDATE_INTERVAL", "0"), Map.entry("ETL_CONS_RATES_INTERVAL", "0"),
+			Map.entry("ETL_CONS_RATES_FULL_INTERVAL", "0"), Map.entry("ETL_CONS_ALL_INTERVAL", "0"),
+			Map.entry("ETL_CONS_ALL_OPEN_INTERVAL", "0"), Map.entry("ETL_CLIENTS_INTERVAL", "0"),
+			Map.entry("ETL_CLIENTS_FULL_INTERVAL", "0"));
 
 	private final Home home;
 
@@ -31,17 +43,27 @@ final class BenchCommand {
 		this.terminal = terminal;
 	}
 
-	void run() {
+	void run(List<String> arguments) {
+		boolean load = arguments.equals(List.of("load"));
+		if (!load && !arguments.isEmpty()) {
+			throw new Complaint("usage: bench [load]");
+		}
 		String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
 			.withZone(ZoneOffset.UTC)
 			.format(Clock.systemUTC().instant());
 		Path results = this.home.data().resolve("bench").resolve(stamp);
 		Home fresh = new Home(this.home.root(), results.resolve("stack"));
 		fresh.prepare();
-		Plan plan = Plan.of(fresh, this.settings, Map.of(), true);
+		Plan plan = Plan.of(fresh, load ? this.settings.with(LOAD) : this.settings, Map.of(), true);
 		try (Stack stack = Stack.start(fresh, plan, this.terminal::say)) {
-			String gateway = StackState.read(fresh).flatMap((state) -> state.url("api-gateway")).orElseThrow();
-			new Bench(plan.environment(), gateway, results).run(this.terminal::say);
+			StackState state = StackState.read(fresh).orElseThrow();
+			if (load) {
+				new LoadBench(plan.environment(), state.url("etl-worker").orElseThrow(), results)
+					.run(this.terminal::say);
+			}
+			else {
+				new Bench(plan.environment(), state.url("api-gateway").orElseThrow(), results).run(this.terminal::say);
+			}
 			stack.writeState();
 		}
 		TempDirs.delete(fresh.data());

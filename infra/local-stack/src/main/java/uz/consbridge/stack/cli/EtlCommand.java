@@ -8,6 +8,8 @@ import uz.consbridge.stack.run.Complaint;
 /** {@code etl}: the pulls from 1C. */
 final class EtlCommand {
 
+	private static final String USAGE = "usage: etl status | run JOB | load JOB";
+
 	private final Operator operator;
 
 	private final Terminal terminal;
@@ -21,14 +23,14 @@ final class EtlCommand {
 		String jobs = this.operator.url("etl-worker", 7072) + "/api/ops/etl/jobs";
 		switch (arguments.isEmpty() ? "status" : arguments.getFirst()) {
 			case "status" -> this.terminal.say(this.operator.operate("GET", jobs, Map.of()).toPrettyString());
-			case "run" -> {
+			case "run", "load" -> {
 				if (arguments.size() != 2) {
-					throw new Complaint("usage: etl status | run JOB");
+					throw new Complaint(USAGE);
 				}
-				this.terminal.say(this.operator.operate("POST", jobs + "/" + arguments.get(1) + "/run", Map.of())
-					.toPrettyString());
+				String path = "/" + arguments.get(1) + "/" + arguments.getFirst();
+				this.terminal.say(this.operator.operate("POST", jobs + path, Map.of()).toPrettyString());
 			}
-			default -> throw new Complaint("usage: etl status | run JOB");
+			default -> throw new Complaint(USAGE);
 		}
 	}
 

@@ -17,10 +17,11 @@ final class Help {
 			  dlt show ID | replay ID | discard ID --reason TEXT | replay-key GROUP KEY |
 			      discard-key GROUP KEY --reason TEXT
 			                                dead letters
-			  etl status | run JOB          pulls from 1C
+			  etl status | run JOB | load JOB
+			                                pulls from 1C; load takes everything over again, in silence
 			  webhook-setup [--url ADDRESS] [--check | --fix]
 			                                create or check the webhook in Chatwoot
-			  bench                         measure latencies
+			  bench [load]                  measure latencies, or a first load
 
 			Real systems are used instead of local ones when their addresses are set in the environment
 			or in .env: CHATWOOT_API_URL, ODATA_BASEURL_CL, KAFKA_BOOTSTRAP_SERVERS, DB_HOST.""";

@@ -44,7 +44,7 @@ public final class Main {
 			case "dlt" -> new DeadLetterCommand(Operator.of(home, settings), terminal).run(rest);
 			case "etl" -> new EtlCommand(Operator.of(home, settings), terminal).run(rest);
 			case "webhook-setup" -> new WebhookSetupCommand(Operator.of(home, settings), terminal).run(rest);
-			case "bench" -> new BenchCommand(home, settings, terminal).run();
+			case "bench" -> new BenchCommand(home, settings, terminal).run(rest);
 			case "help", "--help", "-h" -> terminal.say(Help.TEXT);
 			default -> throw new Complaint("unknown command '" + command + "'.\n" + Help.TEXT);
 		}

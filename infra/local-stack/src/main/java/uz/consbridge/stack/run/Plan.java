@@ -134,7 +134,7 @@ public final class Plan {
 	}
 
 	private void simulator(String name, int port, String main) {
-		List<String> command = java("-Xmx512m", QUICK,
+		List<String> command = java("-Xmx" + heap(name, "512m"), QUICK,
 				List.of("-Dloader.main=" + main, "-cp", this.home.jar("infra/simulators").toString(),
 						"org.springframework.boot.loader.launch.PropertiesLauncher"));
 		command.addAll(0, BEHIND);
@@ -157,13 +157,17 @@ public final class Plan {
 				environment.put("WEBHOOK_SPOOL_PATH",
 						this.home.data().resolve("spool").resolve(name + ".db").toString());
 			}
-			List<String> command = java("-Xmx" + this.settings.get("SERVICE_HEAP", "320m"),
+			List<String> command = java("-Xmx" + heap(service, this.settings.get("SERVICE_HEAP", "320m")),
 					this.settings.get("SERVICE_JVM", QUICK), List.of("-jar", this.home.jar(service).toString()));
 			if (!service.equals(FOREGROUND)) {
 				command.addAll(0, BEHIND);
 			}
 			this.parts.add(new Part(name, Part.SERVICES, port, "/actuator/health", command, environment));
 		}
+	}
+
+	private String heap(String part, String usual) {
+		return this.settings.get(part.toUpperCase(Locale.ROOT).replace('-', '_') + "_HEAP", usual);
 	}
 
 	private int servicePort(String service) {

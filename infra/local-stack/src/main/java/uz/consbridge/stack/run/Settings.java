@@ -61,6 +61,13 @@ public final class Settings {
 		return this.values.getOrDefault(name, otherwise);
 	}
 
+	/** The same with some more, of which those that are set already stay. */
+	public Settings with(Map<String, String> more) {
+		Map<String, String> all = new HashMap<>(more);
+		all.putAll(this.values);
+		return new Settings(all);
+	}
+
 	/** All settings, for the environment of a child process. */
 	public Map<String, String> all() {
 		return Map.copyOf(this.values);

@@ -1,0 +1,182 @@
+package uz.consbridge.stack.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uz.consbridge.stack.run.Complaint;
+
+/**
+ * Measures a first load: how long it takes until PostgreSQL holds everything, and how
+ * long it takes to read the very same pages again and throw them away.
+ */
+public final class LoadBench {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
+	private static final int DOCUMENTS = 100_000;
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final Map<String, String> environment;
+
+	private final String oneC;
+
+	private final String jobs;
+
+	private final DataSource database;
+
+	private final Path results;
+
+	/**
+	 * A bench of the stack with the given environment.
+	 * @param etl base URL of the etl-worker
+	 * @param results directory for the raw data
+	 */
+	public LoadBench(Map<String, String> environment, String etl, Path results) {
+		this.environment = environment;
+		this.oneC = URI.create(environment.getOrDefault("ODATA_BASEURL_CL", "")).resolve("/").toString();
+		this.jobs = etl + "/api/ops/etl/jobs/";
+		this.database = Database.of(environment);
+		this.results = results;
+	}
+
+	/** Measures, prints a table and keeps one line for each page. */
+	public void run(Consumer<String> out) {
+		JsonNode sizes = send("POST", this.oneC + "_sim/onec/generate",
+				"{\"documents\": %d, \"calls\": %d, \"redates\": %d, \"days\": 28}".formatted(DOCUMENTS, 3 * DOCUMENTS,
+						DOCUMENTS / 2));
+		out.accept("%-16s %10s %8s %12s %12s %8s".formatted("", "rows", "pages", "load s", "read s", "ratio"));
+		double loading = 0;
+		double reading = 0;
+		for (Part part : List.of(new Part("consultations", "Document_ТелефонныйЗвонок", "consultations"),
+				new Part("redates", "InformationRegister_РегистрацияПереносаКонсультации", "redates"),
+				new Part("calls", "InformationRegister_РегистрацияДозвона", "calls"))) {
+			long rows = sizes.path(part.entity()).asLong();
+			send("DELETE", this.oneC + "_sim/ledger", "");
+			double load = load(part, rows);
+			List<String> pages = pages(part.entity());
+			double read = read(part, pages);
+			loading += load;
+			reading += read;
+			out.accept("%-16s %10d %8d %12.1f %12.1f %8.2f".formatted(part.job(), rows, pages.size(), load, read,
+					load / read));
+		}
+		out.accept("%-16s %10s %8s %12.1f %12.1f %8.2f".formatted("all", "", "", loading, reading, loading / reading));
+		out.accept("Time of each page in nanoseconds: " + this.results);
+	}
+
+	/** Seconds until PostgreSQL has all rows. */
+	private double load(Part part, long rows) {
+		long begun = System.nanoTime();
+		send("POST", this.jobs + part.job() + "/load", "");
+		while (count(part.table()) < rows) {
+			if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+				throw new Complaint(part.job() + " did not load within " + PATIENCE);
+			}
+			LockSupport.parkNanos(PAUSE.toNanos());
+		}
+		return (System.nanoTime() - begun) / 1e9;
+	}
+
+	/** The addresses of the pages that were read. */
+	private List<String> pages(String entity) {
+		List<String> pages = new ArrayList<>();
+		for (JsonNode request : send("GET", this.oneC + "_sim/ledger?method=GET", "")) {
+			if (request.path("path").asString().endsWith("/" + entity)) {
+				pages.add(request.path("sent").asString());
+			}
+		}
+		return pages;
+	}
+
+	/** Seconds that it takes to read the pages one after the other. */
+	private double read(Part part, List<String> pages) {
+		List<String> nanos = new ArrayList<>();
+		long begun = System.nanoTime();
+		for (String page : pages) {
+			long asked = System.nanoTime();
+			send("GET", this.oneC + page.substring(1), "");
+			nanos.add(Long.toString(System.nanoTime() - asked));
+		}
+		double seconds = (System.nanoTime() - begun) / 1e9;
+		try {
+			Files.createDirectories(this.results);
+			Files.write(this.results.resolve("read-" + part.job() + ".csv"), nanos);
+		}
+		catch (IOException ex) {
+			throw new Complaint("Cannot keep the raw data in " + this.results + ": " + ex.getMessage(), ex);
+		}
+		return seconds;
+	}
+
+	private long count(String table) {
+		try (Connection connection = this.database.getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("select count(*) from cons." + table)) {
+			return rows.next() ? rows.getLong(1) : 0;
+		}
+		catch (SQLException ex) {
+			throw new Complaint("Cannot count what was loaded: " + ex.getMessage(), ex);
+		}
+	}
+
+	private JsonNode send(String method, String url, String body) {
+		boolean operator = url.startsWith(this.jobs);
+		String secret = operator ? "Bearer " + this.environment.getOrDefault("OPS_SECRET", "")
+				: "Basic "
+						+ Base64.getEncoder()
+							.encodeToString((this.environment.getOrDefault("ODATA_USER", "") + ":"
+									+ this.environment.getOrDefault("ODATA_PASSWORD", ""))
+								.getBytes(StandardCharsets.UTF_8));
+		HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+			.header("Authorization", secret)
+			.header("Accept", "application/json")
+			.method(method, HttpRequest.BodyPublishers.ofString(body))
+			.build();
+		try {
+			var answer = this.http.send(request, BodyHandlers.ofByteArray());
+			if (answer.statusCode() / 100 != 2) {
+				throw new Complaint(method + " " + url + " was answered " + answer.statusCode());
+			}
+			return JSON.readTree((answer.body().length == 0) ? "{}".getBytes(StandardCharsets.UTF_8) : answer.body());
+		}
+		catch (IOException ex) {
+			throw new Complaint("no answer from " + url + ": " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new Complaint("interrupted", ex);
+		}
+	}
+
+	/** One job, the set it reads and the table it fills. */
+	private record Part(String job, String entity, String table) {
+
+	}
+
+}
