@@ -19,6 +19,7 @@ import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.events.EffectOutcome;
 import uz.consbridge.events.EventTypes;
+import uz.consbridge.events.LoadEvent;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.Topics;
 
@@ -118,7 +119,7 @@ class AsyncApiTests {
 		}
 		return Map
 			.of(ConsultationEvent.class, Topics.CONSULTATIONS, ChatwootEvent.class, Topics.CHATWOOT, OneCEvent.class,
-					Topics.ONEC, EffectOutcome.class, Topics.OUTCOMES)
+					Topics.ONEC, LoadEvent.class, Topics.ONEC_LOAD, EffectOutcome.class, Topics.OUTCOMES)
 			.entrySet()
 			.stream()
 			.filter((family) -> family.getKey().isAssignableFrom(event))
