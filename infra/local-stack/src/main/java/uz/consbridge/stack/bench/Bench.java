@@ -1,15 +1,11 @@
 package uz.consbridge.stack.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-
-import uz.consbridge.stack.run.Complaint;
 
 /** Runs all measurements on a running stack and keeps the raw data. */
 public final class Bench {
@@ -59,20 +55,9 @@ public final class Bench {
 			out.accept("%-52s %8d %8.1f %8.1f %8.1f %8.1f %9d".formatted(sample.what(), sample.nanos().size(),
 					sample.perSecond(), sample.percentile(0.5), sample.percentile(0.99), sample.percentile(1),
 					sample.failures()));
-			keep(sample);
+			sample.keep(this.results);
 		}
 		out.accept("Raw latencies in nanoseconds: " + this.results);
-	}
-
-	private void keep(Sample sample) {
-		try {
-			Files.createDirectories(this.results);
-			Files.write(this.results.resolve(sample.name() + ".csv"),
-					sample.nanos().stream().map(String::valueOf).toList());
-		}
-		catch (IOException ex) {
-			throw new Complaint("Cannot keep the raw data in " + this.results + ": " + ex.getMessage(), ex);
-		}
 	}
 
 }

@@ -1,7 +1,12 @@
 package uz.consbridge.stack.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+
+import uz.consbridge.stack.run.Complaint;
 
 /**
  * Latencies of one measurement.
@@ -25,6 +30,17 @@ record Sample(String name, String what, List<Long> nanos, int failures, double p
 		Arrays.sort(sorted);
 		int index = (int) Math.ceil(share * sorted.length) - 1;
 		return sorted[Math.max(0, index)] / 1e6;
+	}
+
+	/** Writes the latencies to a file of its name. */
+	void keep(Path directory) {
+		try {
+			Files.createDirectories(directory);
+			Files.write(directory.resolve(this.name + ".csv"), this.nanos.stream().map(String::valueOf).toList());
+		}
+		catch (IOException ex) {
+			throw new Complaint("Cannot keep the raw data in " + directory + ": " + ex.getMessage(), ex);
+		}
 	}
 
 }

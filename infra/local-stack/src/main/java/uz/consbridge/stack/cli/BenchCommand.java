@@ -9,6 +9,7 @@ import java.util.Map;
 
 import uz.consbridge.stack.TempDirs;
 import uz.consbridge.stack.bench.Bench;
+import uz.consbridge.stack.bench.BigBench;
 import uz.consbridge.stack.bench.LoadBench;
 import uz.consbridge.stack.run.Complaint;
 import uz.consbridge.stack.run.Home;
@@ -19,6 +20,7 @@ import uz.consbridge.stack.run.StackState;
 
 /**
  * {@code bench}: measures on a fresh stack of its own, beside one that may be running.
+ * With {@code --big} it measures reads among few consultations and among a million.
  */
 final class BenchCommand {
 
@@ -45,8 +47,9 @@ final class BenchCommand {
 
 	void run(List<String> arguments) {
 		boolean load = arguments.equals(List.of("load"));
-		if (!load && !arguments.isEmpty()) {
-			throw new Complaint("usage: bench [load]");
+		boolean big = arguments.equals(List.of("--big"));
+		if (!load && !big && !arguments.isEmpty()) {
+			throw new Complaint("usage: bench [load | --big]");
 		}
 		String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
 			.withZone(ZoneOffset.UTC)
@@ -59,6 +62,10 @@ final class BenchCommand {
 			StackState state = StackState.read(fresh).orElseThrow();
 			if (load) {
 				new LoadBench(plan.environment(), state.url("etl-worker").orElseThrow(), results)
+					.run(this.terminal::say);
+			}
+			else if (big) {
+				new BigBench(plan.environment(), state.url("api-gateway").orElseThrow(), results)
 					.run(this.terminal::say);
 			}
 			else {
