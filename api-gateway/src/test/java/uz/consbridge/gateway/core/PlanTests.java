@@ -96,7 +96,9 @@ class PlanTests extends CoreTests {
 			.of(() -> this.jdbc.sql("select content from cons.messages where content = :content")
 				.param("content", "unknown")
 				.query(String.class)
-				.list())).singleElement().satisfies((plan) -> assertThat(plan.readWhole()).containsExactly("messages"));
+				.list()))
+			.singleElement()
+			.satisfies((plan) -> assertThat(plan.readWhole()).containsExactly("messages"));
 	}
 
 	private void ask(Hot query) {
