@@ -20,7 +20,8 @@ import uz.consbridge.stack.run.StackState;
 
 /**
  * {@code bench}: measures on a fresh stack of its own, beside one that may be running.
- * With {@code --big} it measures reads among few consultations and among a million.
+ * With {@code load} it measures a first load, with {@code --big} reads among few
+ * consultations and among a million.
  */
 final class BenchCommand {
 
