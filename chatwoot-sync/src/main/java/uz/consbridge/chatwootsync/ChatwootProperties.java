@@ -20,6 +20,8 @@ import uz.consbridge.delivery.effect.EffectSettings;
  *
  * @param url base address, without {@code /api/v1}; the trailing slash is optional
  * @param token of an administrator service user
+ * @param botToken of the agent bot in whose name clients are told what happened; without
+ * it they are not told
  * @param inboxIdentifier of the API inbox; without it frontends get no token to listen
  * with
  * @param zone the time zone in which staff read dates
@@ -35,7 +37,7 @@ import uz.consbridge.delivery.effect.EffectSettings;
 @Validated
 @ConfigurationProperties("consbridge.chatwoot")
 record ChatwootProperties(@NotBlank(message = "CHATWOOT_API_URL is not set") String url,
-		@NotBlank(message = "CHATWOOT_API_TOKEN is not set") String token,
+		@NotBlank(message = "CHATWOOT_API_TOKEN is not set") String token, @DefaultValue("") String botToken,
 		@Positive(message = "CHATWOOT_ACCOUNT_ID is not set") @DefaultValue("0") long accountId,
 		@Positive(message = "CHATWOOT_INBOX_ID is not set") @DefaultValue("0") long inboxId,
 		@DefaultValue("") String inboxIdentifier, @DefaultValue("Asia/Tashkent") ZoneId zone,
@@ -75,8 +77,8 @@ record ChatwootProperties(@NotBlank(message = "CHATWOOT_API_URL is not set") Str
 	}
 
 	ChatwootSettings client() {
-		return new ChatwootSettings(this.url, this.token, this.accountId, this.connectTimeout, this.readTimeout,
-				this.callTimeout);
+		return new ChatwootSettings(this.url, this.token, this.botToken, this.accountId, this.connectTimeout,
+				this.readTimeout, this.callTimeout);
 	}
 
 	Inbox inbox() {

@@ -14,6 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import uz.consbridge.chatwoot.ChatwootClient;
 import uz.consbridge.chatwootsync.agent.AgentWatch;
 import uz.consbridge.chatwootsync.call.Effects;
+import uz.consbridge.chatwootsync.client.ClientMessages;
+import uz.consbridge.chatwootsync.client.ClientTexts;
 import uz.consbridge.chatwootsync.contact.ClientContacts;
 import uz.consbridge.chatwootsync.conversation.BaseDates;
 import uz.consbridge.chatwootsync.conversation.ConversationCreation;
@@ -80,11 +82,12 @@ class ChatwootSyncConfiguration {
 				dates);
 		ConversationCreation creation = new ConversationCreation(chatwoot, contacts, effects, settings, posts, links,
 				properties.inbox(), dates);
+		ClientMessages clients = new ClientMessages(posts, new ClientTexts(dates), !properties.botToken().isBlank());
 		ConversationDecisions decisions = new ConversationDecisions(chatwoot.conversations(), effects, settings, posts,
-				new NoteTexts(dates), dates);
+				new NoteTexts(dates), clients, dates);
 		Snapshots snapshots = new Snapshots(chatwoot, effects, outcomes);
 		return new Subscription(Topics.CHATWOOT_SYNC, SCHEMA,
-				new DecisionHandler(creation, decisions, contacts, snapshots, links, outcomes));
+				new DecisionHandler(creation, decisions, clients, contacts, snapshots, links, outcomes));
 	}
 
 	@Bean

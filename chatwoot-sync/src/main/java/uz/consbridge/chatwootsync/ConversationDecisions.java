@@ -14,6 +14,7 @@ import uz.consbridge.chatwoot.Conversation;
 import uz.consbridge.chatwoot.Conversations;
 import uz.consbridge.chatwootsync.call.Effects;
 import uz.consbridge.chatwootsync.call.Step;
+import uz.consbridge.chatwootsync.client.ClientMessages;
 import uz.consbridge.chatwootsync.conversation.BaseDates;
 import uz.consbridge.chatwootsync.conversation.ConversationSettings;
 import uz.consbridge.chatwootsync.conversation.ConversationSettings.Subject;
@@ -25,6 +26,7 @@ import uz.consbridge.chatwootsync.conversation.Posts.Post;
 import uz.consbridge.chatwootsync.note.NoteTexts;
 import uz.consbridge.events.ConsultationEvent.AboutConsultation;
 import uz.consbridge.events.ConsultationEvent.CallDetected;
+import uz.consbridge.events.ConsultationEvent.ClientNoticed;
 import uz.consbridge.events.ConsultationEvent.ConsultationCancelled;
 import uz.consbridge.events.ConsultationEvent.ConsultationUpdated;
 import uz.consbridge.events.ConsultationEvent.DocumentLinked;
@@ -59,15 +61,18 @@ final class ConversationDecisions {
 
 	private final NoteTexts texts;
 
+	private final ClientMessages clients;
+
 	private final BaseDates dates;
 
 	ConversationDecisions(Conversations conversations, Effects effects, ConversationSettings settings, Posts posts,
-			NoteTexts texts, BaseDates dates) {
+			NoteTexts texts, ClientMessages clients, BaseDates dates) {
 		this.conversations = conversations;
 		this.effects = effects;
 		this.settings = settings;
 		this.posts = posts;
 		this.texts = texts;
+		this.clients = clients;
 		this.dates = dates;
 	}
 
@@ -99,9 +104,16 @@ final class ConversationDecisions {
 				end(subject, cancelled.cancelledAt(), true).then((done) -> resolve(subject));
 			case RedateAdded redate -> note(event, link, redate.redateId(), this.texts.redate(redate))
 				.then((done) -> this.settings.attributes(subject, redated(redate)))
+				.then((done) -> this.clients.redate(link.conversationId(), redate, Decisions.sequence(event),
+						event.time()))
 				.map((done) -> "note");
 			case RatingAdded rating -> note(event, link, rating.ratingId(), this.texts.rating(rating));
-			case CallDetected call -> note(event, link, call.callId(), this.texts.call(call));
+			case CallDetected call -> note(event, link, call.callId(), this.texts.call(call))
+				.then((note) -> this.clients.call(link.conversationId(), call, Decisions.sequence(event), event.time())
+					.map((told) -> note));
+			case ClientNoticed notice ->
+				this.clients.notice(link.conversationId(), notice, Decisions.sequence(event), event.time())
+					.map((told) -> "told");
 			case StaffNoticed notice -> note(event, link, notice.noteId(), this.texts.notice(notice));
 			case ManagerAssigned assigned -> assign(assigned, subject);
 			case DocumentLinked document -> number(document.number(), subject);

@@ -3,6 +3,7 @@ package uz.consbridge.chatwootsync;
 import java.util.Optional;
 
 import uz.consbridge.chatwootsync.call.Step;
+import uz.consbridge.chatwootsync.client.ClientMessages;
 import uz.consbridge.chatwootsync.contact.ClientContacts;
 import uz.consbridge.chatwootsync.conversation.ConversationCreation;
 import uz.consbridge.chatwootsync.conversation.ConversationCreation.Created;
@@ -32,6 +33,8 @@ final class DecisionHandler implements RecordHandler {
 
 	private final ConversationDecisions decisions;
 
+	private final ClientMessages clients;
+
 	private final ClientContacts contacts;
 
 	private final Snapshots snapshots;
@@ -40,10 +43,11 @@ final class DecisionHandler implements RecordHandler {
 
 	private final Outcomes outcomes;
 
-	DecisionHandler(ConversationCreation creation, ConversationDecisions decisions, ClientContacts contacts,
-			Snapshots snapshots, LinkTable links, Outcomes outcomes) {
+	DecisionHandler(ConversationCreation creation, ConversationDecisions decisions, ClientMessages clients,
+			ClientContacts contacts, Snapshots snapshots, LinkTable links, Outcomes outcomes) {
 		this.creation = creation;
 		this.decisions = decisions;
+		this.clients = clients;
 		this.contacts = contacts;
 		this.snapshots = snapshots;
 		this.links = links;
@@ -68,7 +72,10 @@ final class DecisionHandler implements RecordHandler {
 	private Outcome create(Event<?> event, ConsultationCreated decision) {
 		return this.outcomes.tell(event,
 				() -> this.creation.create(decision.facts(), Decisions.sequence(event), event.time())
-					.map((created) -> linked(event, decision, created)));
+					.then((created) -> this.clients
+						.accepted(created.link().conversationId(), decision.facts(), Decisions.sequence(event),
+								event.time(), created.madeNow())
+						.map((told) -> linked(event, decision, created))));
 	}
 
 	private Outcome carry(Event<?> event, AboutConsultation decision) {

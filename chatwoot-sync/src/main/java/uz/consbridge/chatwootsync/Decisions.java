@@ -3,6 +3,7 @@ package uz.consbridge.chatwootsync;
 import java.util.Objects;
 
 import uz.consbridge.events.ConsultationEvent.AboutConsultation;
+import uz.consbridge.events.ConsultationEvent.ClientNoticed;
 import uz.consbridge.events.ConsultationEvent.RefreshRequested;
 import uz.consbridge.events.ConsultationEvent.StaffNoticed;
 import uz.consbridge.events.Event;
@@ -25,7 +26,7 @@ final class Decisions {
 	 */
 	static boolean concernsChatwoot(AboutConsultation decision) {
 		return switch (decision) {
-			case StaffNoticed _, RefreshRequested _ -> true;
+			case StaffNoticed _, ClientNoticed _, RefreshRequested _ -> true;
 			case AboutConsultation other -> other.origin() != Origin.CHATWOOT;
 		};
 	}

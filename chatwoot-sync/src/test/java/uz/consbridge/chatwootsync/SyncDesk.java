@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -81,14 +82,29 @@ final class SyncDesk implements AutoCloseable {
 	}
 
 	private ChatwootProperties properties() {
-		return new Binder(new MapConfigurationPropertySource(settings()))
+		return properties("");
+	}
+
+	private ChatwootProperties properties(String botToken) {
+		Map<String, String> settings = new HashMap<>(settings());
+		settings.put("consbridge.chatwoot.bot-token", botToken);
+		return new Binder(new MapConfigurationPropertySource(settings))
 			.bind("consbridge.chatwoot", ChatwootProperties.class)
 			.get();
 	}
 
-	/** Another worker on the same database and the same Chatwoot. */
+	/** Another worker on the same database and the same Chatwoot, without a bot. */
 	RecordHandler worker() {
-		ChatwootProperties properties = properties();
+		return workerWithBot("");
+	}
+
+	/** Another worker that tells clients in the bot's name. */
+	RecordHandler workerWithBot() {
+		return workerWithBot(this.chatwoot.settings().botToken());
+	}
+
+	RecordHandler workerWithBot(String botToken) {
+		ChatwootProperties properties = properties(botToken);
 		ChatwootSyncConfiguration configuration = new ChatwootSyncConfiguration();
 		JdbcClient jdbc = JdbcClient.create(this.database);
 		ChatwootClient client = configuration.chatwootClient(properties);

@@ -146,6 +146,17 @@ public sealed interface ConsultationEvent extends EventData {
 
 	}
 
+	/**
+	 * The client is to read something in the conversation, said by nobody of the staff.
+	 *
+	 * @param noticeId fixed by the owner; the message's {@code source_id} derives from it
+	 * @param messageKey key into the message bundles
+	 */
+	record ClientNoticed(UUID consId, Origin origin, Links links, UUID noticeId, String messageKey,
+			Map<String, String> arguments, String language) implements AboutConsultation {
+
+	}
+
 	/** A message was stored; for live views, not for effectors. */
 	record MessageReceived(UUID consId, Origin origin, Links links, long messageId, boolean incoming,
 			Instant createdAt) implements AboutConsultation {

@@ -19,7 +19,8 @@ public final class EventTypes {
 				ConsultationEvent.ConsultationUpdated.class, ConsultationEvent.ConversationLinked.class,
 				ConsultationEvent.DocumentLinked.class, ConsultationEvent.DocumentRequested.class,
 				ConsultationEvent.RefreshRequested.class, ConsultationEvent.StaffNoticed.class,
-				ConsultationEvent.MessageReceived.class, ConsultationEvent.ClientChanged.class);
+				ConsultationEvent.ClientNoticed.class, ConsultationEvent.MessageReceived.class,
+				ConsultationEvent.ClientChanged.class);
 		register("consbridge.chatwoot.", ChatwootEvent.ConversationCreated.class,
 				ChatwootEvent.ConversationUpdated.class, ChatwootEvent.StatusChanged.class,
 				ChatwootEvent.MessageCreated.class, ChatwootEvent.MessageUpdated.class,

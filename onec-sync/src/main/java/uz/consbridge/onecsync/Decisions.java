@@ -104,7 +104,7 @@ class Decisions implements RecordHandler {
 				write(updated, (refKey) -> this.changes.details(decision, refKey, updated));
 			case ConsultationEvent.CallDetected _, ConsultationEvent.ConversationLinked _,
 					ConsultationEvent.DocumentLinked _, ConsultationEvent.StaffNoticed _,
-					ConsultationEvent.MessageReceived _ ->
+					ConsultationEvent.ClientNoticed _, ConsultationEvent.MessageReceived _ ->
 				Outcome.done();
 		};
 	}

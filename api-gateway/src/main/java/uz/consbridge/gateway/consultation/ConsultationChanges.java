@@ -39,12 +39,16 @@ public class ConsultationChanges {
 
 	private final Decisions decisions;
 
+	private final ClientNotices notices;
+
 	private final ChangeLog log;
 
-	ConsultationChanges(Consultations consultations, Happenings happenings, Decisions decisions, ChangeLog log) {
+	ConsultationChanges(Consultations consultations, Happenings happenings, Decisions decisions, ClientNotices notices,
+			ChangeLog log) {
 		this.consultations = consultations;
 		this.happenings = happenings;
 		this.decisions = decisions;
+		this.notices = notices;
 		this.log = log;
 	}
 
@@ -80,6 +84,7 @@ public class ConsultationChanges {
 						cause.at())
 						: new StatusChanged(after.consId(), cause.origin(), this.decisions.links(after),
 								consultation.status(), to, cause.at(), ended, after.denied()));
+		this.notices.ended(after, consultation.status(), cause.origin());
 		return after;
 	}
 
@@ -92,6 +97,7 @@ public class ConsultationChanges {
 		this.decisions.emit(after,
 				new ManagerAssigned(after.consId(), cause.origin(), this.decisions.links(after), managerKey,
 						this.decisions.agent(managerKey), this.decisions.name(managerKey), consultation.managerKey()));
+		this.notices.manager(after, consultation.managerKey());
 		return after;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import uz.consbridge.gateway.consultation.ConsultationProperties;
+import uz.consbridge.gateway.consultation.ClientNotices;
 import uz.consbridge.gateway.consultation.Consultations;
 import uz.consbridge.gateway.consultation.Counterparts;
 import uz.consbridge.gateway.consultation.SyncState;
@@ -28,17 +29,20 @@ class ClosedQueues {
 
 	private final Counterparts counterparts;
 
+	private final ClientNotices notices;
+
 	private final Managers managers;
 
 	private final ConsultationProperties properties;
 
 	private final Clock clock;
 
-	ClosedQueues(JdbcClient jdbc, Consultations consultations, Counterparts counterparts, Managers managers,
-			ConsultationProperties properties, Clock clock) {
+	ClosedQueues(JdbcClient jdbc, Consultations consultations, Counterparts counterparts, ClientNotices notices,
+			Managers managers, ConsultationProperties properties, Clock clock) {
 		this.jdbc = jdbc;
 		this.consultations = consultations;
 		this.counterparts = counterparts;
+		this.notices = notices;
 		this.managers = managers;
 		this.properties = properties;
 		this.clock = clock;
@@ -53,8 +57,10 @@ class ClosedQueues {
 		waiting(managerKey).forEach((consId) -> this.consultations.lock(consId)
 			.filter((consultation) -> consultation.chatwoot() != SyncState.NOT_REQUIRED
 					&& !consultation.status().terminal())
-			.ifPresent((consultation) -> this.counterparts.notice(consultation, "queue-closed",
-					Map.of("manager", name, "day", day.toString()))));
+			.ifPresent((consultation) -> {
+				this.counterparts.notice(consultation, "queue-closed", Map.of("manager", name, "day", day.toString()));
+				this.notices.queueClosed(consultation, name, day.toString());
+			}));
 	}
 
 	private List<UUID> waiting(String managerKey) {

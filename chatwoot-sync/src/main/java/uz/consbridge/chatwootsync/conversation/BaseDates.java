@@ -1,6 +1,7 @@
 package uz.consbridge.chatwootsync.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -12,6 +13,11 @@ public record BaseDates(ZoneId zone) {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
 	private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+	/** The day of it. */
+	public LocalDate day(Instant instant) {
+		return LocalDate.ofInstant(instant, this.zone);
+	}
 
 	/** As in custom attributes, {@code YYYY-MM-DDTHH:MM:SS}. */
 	public String attribute(Instant instant) {

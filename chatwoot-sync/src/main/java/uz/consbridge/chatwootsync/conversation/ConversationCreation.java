@@ -66,8 +66,13 @@ public final class ConversationCreation {
 
 	}
 
-	/** A conversation as it stands after its creation. */
-	public record Created(Link link, long contactId, Conversation conversation, @Nullable String pubsubToken) {
+	/**
+	 * A conversation as it stands after its creation.
+	 *
+	 * @param madeNow by this very call
+	 */
+	public record Created(Link link, long contactId, Conversation conversation, @Nullable String pubsubToken,
+			boolean madeNow) {
 
 	}
 
@@ -162,12 +167,11 @@ public final class ConversationCreation {
 
 	private Step<Created> readBack(Begun begun) {
 		Link link = begun.link();
-		return pubsubToken(link).then(
-				(token) -> this.effects.read(begun.view()::readBack)
-					.map((conversation) -> new Created(link,
-							Objects.requireNonNullElse(conversation.contactId(),
-									Objects.requireNonNullElse(link.contactId(), 0L)),
-							conversation, token.orElse(null))));
+		return pubsubToken(link).then((token) -> this.effects.read(begun.view()::readBack)
+			.map((conversation) -> new Created(link,
+					Objects.requireNonNullElse(conversation.contactId(),
+							Objects.requireNonNullElse(link.contactId(), 0L)),
+					conversation, token.orElse(null), begun.madeNow())));
 	}
 
 	/** A refusal leaves the frontend without live updates, which is no reason to stop. */

@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** Sends requests and tells what became of them. */
 final class Exchange implements AutoCloseable {
 
+	private static final String TOKEN = "Api-Access-Token";
+
 	private static final MediaType JSON = MediaType.get("application/json");
 
 	private final ChatwootSettings settings;
@@ -60,6 +62,12 @@ final class Exchange implements AutoCloseable {
 
 	<T> Answer<T> post(String path, Map<String, Object> body, Function<JsonNode, T> reader, Deadline deadline) {
 		return run(authorized(account(path)).post(json(body)).build(), body, new Reading<>(reader, null), deadline);
+	}
+
+	/** A write in the name of the agent bot. */
+	<T> Answer<T> postAsBot(String path, Map<String, Object> body, Function<JsonNode, T> reader, Deadline deadline) {
+		Request request = authorized(account(path)).header(TOKEN, this.settings.botToken()).post(json(body)).build();
+		return run(request, body, new Reading<>(reader, null), deadline);
 	}
 
 	/** A write whose answer may have no body. */
@@ -107,9 +115,7 @@ final class Exchange implements AutoCloseable {
 	}
 
 	private Request.Builder authorized(HttpUrl url) {
-		return new Request.Builder().url(url)
-			.header("Api-Access-Token", this.settings.token())
-			.header("Accept", "application/json");
+		return new Request.Builder().url(url).header(TOKEN, this.settings.token()).header("Accept", "application/json");
 	}
 
 	private HttpUrl account(String path) {

@@ -29,6 +29,12 @@ public final class Messages {
 		return create(conversationId, "outgoing", true, content, sourceId, deadline);
 	}
 
+	/** Writes to the client as the agent bot, which is no first reply of a person. */
+	public Answer<Message> createAsBot(long conversationId, String content, String sourceId, Deadline deadline) {
+		return this.exchange.postAsBot(path(conversationId), body("outgoing", false, content, sourceId), Message::read,
+				deadline);
+	}
+
 	/** The last {@link #PAGE} messages, oldest first. */
 	public Answer<List<Message>> last(long conversationId, Deadline deadline) {
 		return list(conversationId, Map.of(), deadline);
@@ -51,12 +57,17 @@ public final class Messages {
 
 	private Answer<Message> create(long conversationId, String type, boolean isPrivate, String content, String sourceId,
 			Deadline deadline) {
+		return this.exchange.post(path(conversationId), body(type, isPrivate, content, sourceId), Message::read,
+				deadline);
+	}
+
+	private static Map<String, Object> body(String type, boolean isPrivate, String content, String sourceId) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("content", content);
 		body.put("message_type", type);
 		body.put("private", isPrivate);
 		body.put("source_id", sourceId);
-		return this.exchange.post(path(conversationId), body, Message::read, deadline);
+		return body;
 	}
 
 	private Answer<List<Message>> list(long conversationId, Map<String, String> query, Deadline deadline) {

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.chatwootsync.client;
+
+import org.jspecify.annotations.NullMarked;
