@@ -1,9 +1,9 @@
 package uz.consbridge.gateway.projection;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,24 +45,28 @@ class DocumentMarks {
 		List<DocumentState> numbered = documents.stream()
 			.filter((document) -> document.number() != null && document.createdAt() != null)
 			.toList();
-		claimed.addAll(this.jdbc.sql("""
-				select d.ref_key from unnest(:keys::text[], :numbers::text[], :times::text[], :owners::text[])
-				    as d (ref_key, number, created, owner)
-				where exists (select from cons.consultations c
-				        where c.number = d.number and c.cl_ref_key is null and c.origin = 'CHATWOOT')
-				    or exists (select from cons.consultations c join cons.clients o on o.client_id = c.owner_id
-				        where c.cl_ref_key is null and c.sync_onec in ('pending', 'rejected', 'parked')
-				        and c.create_date = d.created::timestamptz and o.cl_ref_key = d.owner)
+		Set<String> numbers = new HashSet<>(this.jdbc.sql("""
+				select number from cons.consultations
+				where number = any(:numbers) and cl_ref_key is null and origin = 'CHATWOOT'
 				""")
-			.param("keys", numbered.stream().map(DocumentState::refKey).toArray(String[]::new))
 			.param("numbers", numbered.stream().map(DocumentState::number).toArray(String[]::new))
-			.param("times", numbered.stream().map((each) -> String.valueOf(each.createdAt())).toArray(String[]::new))
-			.param("owners",
-					numbered.stream()
-						.map((each) -> Objects.requireNonNullElse(each.subscriberKey(), ""))
-						.toArray(String[]::new))
-			.query((row, number) -> row.getString("ref_key"))
+			.query((row, number) -> row.getString("number"))
 			.list());
+		Set<String> times = new HashSet<>(this.jdbc.sql("""
+				select c.create_date, o.cl_ref_key from cons.consultations c
+				join cons.clients o on o.client_id = c.owner_id
+				where c.create_date = any(:times::timestamptz[]) and c.cl_ref_key is null
+				    and c.sync_onec in ('pending', 'rejected', 'parked')
+				""")
+			.param("times", numbered.stream().map((each) -> String.valueOf(each.createdAt())).toArray(String[]::new))
+			.query((row, number) -> row.getObject("create_date", OffsetDateTime.class).toInstant() + " "
+					+ row.getString("cl_ref_key"))
+			.list());
+		numbered.stream()
+			.filter((document) -> numbers.contains(document.number())
+					|| times.contains(document.createdAt() + " " + document.subscriberKey()))
+			.map(DocumentState::refKey)
+			.forEach(claimed::add);
 		return claimed;
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.Event;
@@ -25,10 +26,13 @@ class FirstLoad {
 
 	private final LoadedRecords records;
 
-	FirstLoad(Inbox inbox, LoadedDocuments documents, LoadedRecords records) {
+	private final JdbcClient jdbc;
+
+	FirstLoad(Inbox inbox, LoadedDocuments documents, LoadedRecords records, JdbcClient jdbc) {
 		this.inbox = inbox;
 		this.documents = documents;
 		this.records = records;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -42,10 +46,22 @@ class FirstLoad {
 		TreeSet<String> keys = new TreeSet<>();
 		chunk.documents().stream().map(DocumentState::refKey).forEach(keys::add);
 		records.stream().map(OneCEvent::key).forEach(keys::add);
+		useIndexes();
 		this.inbox.lockAll("document ", keys);
 		this.documents.take(event, chunk.documents(), report);
 		this.records.take(event, records);
 		return Applied.ignored("loaded");
+	}
+
+	/**
+	 * The planner knows nothing of tables that were just filled, and would read those
+	 * that grow from end to end for each chunk.
+	 */
+	private void useIndexes() {
+		this.jdbc.sql("""
+				select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+				    set_config('enable_mergejoin', 'off', true)
+				""").query((row, number) -> true).single();
 	}
 
 }

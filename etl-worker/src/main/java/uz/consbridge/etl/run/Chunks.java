@@ -1,8 +1,10 @@
 package uz.consbridge.etl.run;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import uz.consbridge.events.Event;
 import uz.consbridge.events.EventCodec;
@@ -25,7 +27,7 @@ final class Chunks {
 
 	private final List<OneCEvent> rows = new ArrayList<>();
 
-	private int bytes;
+	private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
 	private Chunks(String source, String job, Instant now) {
 		this.source = source;
@@ -41,22 +43,23 @@ final class Chunks {
 	}
 
 	private void add(OneCEvent row) {
-		int size = CODEC.payload(row).length;
-		if (this.rows.size() >= RowsLoaded.MAX_ROWS || this.bytes + size > RowsLoaded.MAX_BYTES) {
+		byte[] payload = CODEC.payload(row);
+		if (this.rows.size() >= RowsLoaded.MAX_ROWS || this.content.size() + payload.length > RowsLoaded.MAX_BYTES) {
 			cut();
 		}
 		this.rows.add(row);
-		this.bytes += size;
+		this.content.writeBytes(payload);
 	}
 
 	private void cut() {
 		if (!this.rows.isEmpty()) {
 			RowsLoaded data = RowsLoaded.of(this.job, this.rows);
-			String id = Ids.named("load", this.job, EventCodec.text(CODEC.payload(data))).toString();
+			String id = Ids.named("load", this.job, UUID.nameUUIDFromBytes(this.content.toByteArray()).toString())
+				.toString();
 			this.chunks.add(new Chunk(new Event<>(id, this.source, this.now, this.job, null, null, data),
 					List.copyOf(this.rows)));
 			this.rows.clear();
-			this.bytes = 0;
+			this.content.reset();
 		}
 	}
 
