@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uz.consbridge.gateway.http.Api;
 import uz.consbridge.gateway.http.RunningGateway;
@@ -68,6 +69,15 @@ class HttpContractTests {
 		problem(method, 405);
 		assertThat(method.header("Allow")).contains("POST");
 		problem(this.gateway.front().send("POST", CREATE, "text/plain", "{}"), 415);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, create", "PUT, create", "PATCH, create", "DELETE, create", "GET, simple", "PUT, simple" })
+	void theWordsForCreatingAreNoConsultations(String method, String word) {
+		Api.Answer answer = this.gateway.front()
+			.send(method, "/api/consultations/" + word, "application/json", "{\"status\":\"open\"}");
+		problem(answer, 405);
+		assertThat(answer.header("Allow")).isEqualTo("POST");
 	}
 
 	@Test

@@ -25,9 +25,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -71,6 +74,13 @@ class CreationController {
 		}
 		return create(new CreateRequest(null, body, null), key, prefer, request,
 				(field) -> field.replaceFirst("^consultation\\.", ""));
+	}
+
+	/** Without this the words would be taken for the id of a consultation. */
+	@RequestMapping(path = { "/api/consultations/create", "/api/consultations/simple" },
+			method = { RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE })
+	void onlyPost(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+		throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("POST"));
 	}
 
 	/**

@@ -53,12 +53,12 @@ import uz.consbridge.events.Status;
 		private boolean know(String word) {
 			return switch (this) {
 				case CHANNEL -> Set.of("SITE", "TELEGRAM", "CALL_CENTER").contains(word.toUpperCase(Locale.ROOT));
-				case ANY_CHANNEL ->
-					Arrays.stream(Channel.values()).anyMatch((channel) -> channel.name().equalsIgnoreCase(word));
+				case ANY_CHANNEL -> Arrays.stream(Channel.values())
+					.anyMatch((channel) -> channel.name().equals(word.toUpperCase(Locale.ROOT)));
 				case LANGUAGE -> Set.of("ru", "uz").contains(word.toLowerCase(Locale.ROOT));
 				case CONSULTATION_TYPE -> ConsultationType.find(word).isPresent();
-				case STATUS ->
-					Arrays.stream(Status.values()).anyMatch((status) -> status.word().equalsIgnoreCase(word));
+				case STATUS -> Arrays.stream(Status.values())
+					.anyMatch((status) -> status.word().equals(word.toLowerCase(Locale.ROOT)));
 				case STATUSES -> Arrays.stream(word.split(",")).map(String::strip).allMatch(STATUS::know);
 			};
 		}

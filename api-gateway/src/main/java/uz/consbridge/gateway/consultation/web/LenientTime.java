@@ -24,6 +24,9 @@ final class LenientTime {
 
 	private static final Pattern SHORT_OFFSET = Pattern.compile("(.+T.+[+-]\\d{2})(\\d{2})?");
 
+	/** Patterns would take the square of the length to refuse a very long text. */
+	private static final int LONGEST = 64;
+
 	/** Years that every system along the way can hold. */
 	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -34,6 +37,9 @@ final class LenientTime {
 
 	/** The time meant, if any. */
 	static Optional<Instant> parse(String text) {
+		if (text.length() > LONGEST) {
+			return Optional.empty();
+		}
 		String plain = text.strip()
 			.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T")
 			.replaceFirst(" (\\d{2}:?\\d{2})$", "+$1");

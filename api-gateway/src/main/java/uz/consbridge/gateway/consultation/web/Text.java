@@ -11,7 +11,7 @@ final class Text {
 	/** Longest comment. */
 	static final int LONG = 10_000;
 
-	static final String GUID = "(?i)\\s*([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?\\s*";
+	static final String GUID = "(?i)\\s*+([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?\\s*+";
 
 	/** 7 to 15 digits, with whatever people write between them, 50 characters at most. */
 	static final String PHONE = "(?=[^\\n]{0,50}$)\\s*(\\+?([\\s().-]*[0-9]){7,15}[\\s().-]*)?";

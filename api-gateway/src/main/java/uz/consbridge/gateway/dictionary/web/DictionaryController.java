@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dicts")
 class DictionaryController {
 
-	private static final String LANGUAGE = "(?i)\\s*(ru|uz)?\\s*";
+	private static final String LANGUAGE = "(?i)\\s*+(ru|uz)?\\s*+";
 
 	private static final String WRONG_LANGUAGE = "must be ru or uz";
 

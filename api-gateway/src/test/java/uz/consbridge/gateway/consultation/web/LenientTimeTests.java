@@ -1,12 +1,15 @@
 package uz.consbridge.gateway.consultation.web;
 
+import java.time.Duration;
 import java.time.Instant;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class LenientTimeTests {
 
@@ -27,6 +30,12 @@ class LenientTimeTests {
 			"0001-01-01T00:00:00", "9999-12-31T00:00:00Z", "2026-11-22T10:00:00+25:00", "1763805600" })
 	void refusesTheRest(String text) {
 		assertThat(LenientTime.parse(text)).isEmpty();
+	}
+
+	@Test
+	void refusesWhatIsFarTooLongAtOnce() {
+		String text = "T".repeat(1_000_000);
+		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(LenientTime.parse(text)).isEmpty());
 	}
 
 }
