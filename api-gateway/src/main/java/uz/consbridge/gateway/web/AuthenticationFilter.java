@@ -18,8 +18,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Lets operators to {@code /api/ops}, anybody to the health and the actuator, and only
- * frontends everywhere else. Paths are understood as the controllers understand them.
+ * Lets operators to {@code /api/ops}, anybody to the health, the actuator and the
+ * description of the API, and only frontends everywhere else. Paths are understood as the
+ * controllers understand them.
  */
 class AuthenticationFilter extends OncePerRequestFilter {
 
@@ -29,7 +30,8 @@ class AuthenticationFilter extends OncePerRequestFilter {
 
 	private static final PathPattern STREAM = PATTERNS.parse("/api/consultations/{id}/stream");
 
-	private static final List<PathPattern> OPEN = Stream.of("/api/health", "/api/auth/login", "/actuator/**")
+	private static final List<PathPattern> OPEN = Stream
+		.of("/api/health", "/api/auth/login", "/actuator/**", "/openapi.json", "/docs/**")
 		.map(PATTERNS::parse)
 		.toList();
 

@@ -75,6 +75,11 @@ public final class RunningGateway implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	/** One of several of a type. */
+	public <T> T bean(String name, Class<T> type) {
+		return this.context.getBean(name, type);
+	}
+
 	public Api front() {
 		return api().with("X-Front-Secret", FRONT_SECRET);
 	}

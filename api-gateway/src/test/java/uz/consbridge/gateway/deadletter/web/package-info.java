@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.deadletter.web;
+
+import org.jspecify.annotations.NullMarked;

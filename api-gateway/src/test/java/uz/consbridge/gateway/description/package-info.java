@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.mapping.web;
+
+import org.jspecify.annotations.NullMarked;
