@@ -2,12 +2,14 @@ package uz.consbridge.onecsync;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import uz.consbridge.delivery.Outcome;
 import uz.consbridge.events.ClientFacts;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
+import uz.consbridge.events.ConsultationEvent.ConsultationUpdated;
 import uz.consbridge.events.ConsultationEvent.ManagerAssigned;
 import uz.consbridge.events.ConsultationEvent.RatingAdded;
 import uz.consbridge.events.ConsultationEvent.RedateAdded;
@@ -96,6 +98,22 @@ final class Case {
 	RatingAdded rating(Origin origin) {
 		return new RatingAdded(this.consId, origin, Links.NONE, UUID.randomUUID(), this.created, 1, 5,
 				"Оценка консультации", "спасибо", null, null, "ru");
+	}
+
+	/** The client is to be called under another number. */
+	ConsultationUpdated phone(String phone) {
+		ConsultationFacts before = facts(this.planned);
+		ClientFacts client = before.client();
+		ClientFacts reached = new ClientFacts(client.clientId(), client.owner(), client.name(), client.contactName(),
+				null, client.email(), phone, client.inn(), client.subscriberCode(), null, null, null, null, null, null,
+				null, null);
+		ConsultationFacts after = new ConsultationFacts(before.consId(), before.source(), before.type(),
+				before.status(), before.createdAt(), before.scheduledAt(), before.language(), before.topic(),
+				before.comment(), before.importance(), before.software(), before.categoryKey(), before.categoryName(),
+				before.questionKey(), before.questionName(), before.managerKey(), null, null, List.of(),
+				before.customAttributes(), before.conversationSourceId(), before.firstMessageSourceId(), reached,
+				before.subscriber());
+		return new ConsultationUpdated(this.consId, Origin.API, Links.NONE, after, List.of("callback_hint"), null);
 	}
 
 }

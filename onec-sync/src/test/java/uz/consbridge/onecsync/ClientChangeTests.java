@@ -1,6 +1,5 @@
 package uz.consbridge.onecsync;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,6 @@ import uz.consbridge.delivery.Outcome;
 import uz.consbridge.events.ClientFacts;
 import uz.consbridge.events.ConsultationEvent.ClientChanged;
 import uz.consbridge.events.ConsultationEvent.ConsultationUpdated;
-import uz.consbridge.events.ConsultationFacts;
-import uz.consbridge.events.Links;
 import uz.consbridge.events.Origin;
 import uz.consbridge.simulator.contract.Contract;
 import uz.consbridge.simulator.onec.model.Names;
@@ -68,16 +65,7 @@ class ClientChangeTests {
 	@Test
 	void anotherPhoneReachesTheDocumentOnce() {
 		this.one.create();
-		ConsultationFacts before = this.one.facts(this.one.planned);
-		ClientFacts client = with(before.client(), null, "+998900000009");
-		ConsultationFacts after = new ConsultationFacts(before.consId(), before.source(), before.type(),
-				before.status(), before.createdAt(), before.scheduledAt(), before.language(), before.topic(),
-				before.comment(), before.importance(), before.software(), before.categoryKey(), before.categoryName(),
-				before.questionKey(), before.questionName(), before.managerKey(), null, null, List.of(),
-				before.customAttributes(), before.conversationSourceId(), before.firstMessageSourceId(), client,
-				before.subscriber());
-		ConsultationUpdated update = new ConsultationUpdated(this.one.consId, Origin.API, Links.NONE, after,
-				List.of("callback_hint"), null);
+		ConsultationUpdated update = this.one.phone("+998900000009");
 		assertThat(this.one.change(update).callbackHint()).startsWith("+998900000009 / ");
 		int writes = this.rig.writes().size();
 		this.one.change(update);

@@ -43,10 +43,11 @@ class LostAnswerTests {
 		assertThat(document.managerKey()).isEqualTo(Seed.SUPERVISOR.toString());
 		assertThat(document.scheduledAt()).isNotEqualTo(made.scheduledAt());
 		assertThat(document.status()).isEqualTo(Status.CANCELLED);
+		assertThat(document.callbackHint()).startsWith("+998900000009 / ");
 		committed(Names.CONTRACTORS, 1);
 		committed(Names.REDATES, 1);
 		committed(Names.RATINGS, 1);
-		committed(Names.DOCUMENT, 5);
+		committed(Names.DOCUMENT, 6);
 		assertThat(this.rig.onec().recording().violations().all()).isEmpty();
 		assertThat(this.rig.onec().recording().faults().all()).as("faults that hit nothing").isEmpty();
 	}
@@ -67,6 +68,8 @@ class LostAnswerTests {
 		done(this.one.rating(Origin.API));
 		once(kind, "PATCH", Names.DOCUMENT);
 		done(this.one.status(Status.OTHER, Origin.API));
+		once(kind, "PATCH", Names.DOCUMENT);
+		done(this.one.phone("+998900000009"));
 		once(kind, "PATCH", Names.DOCUMENT);
 		done(new ConsultationCancelled(this.one.consId, Origin.API, Links.NONE, this.one.created));
 	}
