@@ -43,8 +43,9 @@ final class SpoolHealth implements HealthIndicator {
 	@Override
 	public Health health() {
 		SpoolState state = this.spool.state();
-		boolean room = state.bytes() < this.spool.maxBytes() - this.spool.maxBytes() / 10;
-		return (room ? Health.up() : Health.down().withDetail("why", "little room is left"))
+		boolean full = state.bytes() >= this.spool.maxBytes();
+		boolean little = state.bytes() >= this.spool.maxBytes() - this.spool.maxBytes() / 10;
+		return (full ? Health.down() : Health.up()).withDetail("room", full ? "none" : little ? "little" : "enough")
 			.withDetail("rows", state.rows())
 			.withDetail("bytes", state.bytes())
 			.withDetail("maxBytes", this.spool.maxBytes())
