@@ -35,7 +35,7 @@ from (
         case when i < 1000 then (array['open', 'pending'])[1 + i % 2] when i % 20 = 0 then 'cancelled'
             when i % 5 = 0 then 'resolved' else 'closed' end as status
     from (
-        select i, (:from / 10 + (i * 7919) % ((:to - :from) / 10)) as client, i < 1000 or i % 4 > 0 as accounting,
+        select i, (:from / 10 + (i::bigint * 7919) % ((:to - :from) / 10))::int as client, i < 1000 or i % 4 > 0 as accounting,
             date_trunc('second', now() - interval '1 hour' - i * interval '86.4 seconds') as created
         from generate_series(:from, :to - 1) i) numbered) described;
 

@@ -38,7 +38,6 @@ public final class BigBench {
 	/** Measures, prints a table and writes one file of latencies for each measurement. */
 	public void run(Consumer<String> out) {
 		fill(0, FEW, out);
-		measure(FEW);
 		List<Sample> few = measure(FEW);
 		fill(FEW, MANY, out);
 		List<Sample> many = measure(MANY);

@@ -18,9 +18,9 @@ import uz.consbridge.stack.run.Complaint;
  */
 final class ReadBench {
 
-	private static final int WARM_UP = 400;
+	private static final int WARM_UP = 1000;
 
-	private static final int REQUESTS = 3000;
+	private static final int REQUESTS = 2000;
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
