@@ -34,6 +34,9 @@ final class BenchCommand {
 			Map.entry("ETL_CONS_ALL_OPEN_INTERVAL", "0"), Map.entry("ETL_CLIENTS_INTERVAL", "0"),
 			Map.entry("ETL_CLIENTS_FULL_INTERVAL", "0"));
 
+	/** What Chatwoot changed is not asked for meanwhile: it comes in bursts. */
+	private static final Map<String, String> STEADY = Map.of("CONSBRIDGE_OBSERVER_EVERY", "1h");
+
 	private final Home home;
 
 	private final Settings settings;
@@ -58,7 +61,7 @@ final class BenchCommand {
 		Path results = this.home.data().resolve("bench").resolve(stamp);
 		Home fresh = new Home(this.home.root(), results.resolve("stack"));
 		fresh.prepare();
-		Plan plan = Plan.of(fresh, load ? this.settings.with(LOAD) : this.settings, Map.of(), true);
+		Plan plan = Plan.of(fresh, this.settings.with(load ? LOAD : STEADY), Map.of(), true);
 		try (Stack stack = Stack.start(fresh, plan, this.terminal::say)) {
 			StackState state = StackState.read(fresh).orElseThrow();
 			if (load) {
