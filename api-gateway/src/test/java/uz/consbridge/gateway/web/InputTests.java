@@ -56,6 +56,14 @@ class InputTests {
 		assertThat(answer.wrongFields()).containsExactly(field);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "5", "1.5", "true", "{}" })
+	void anythingElseIsNoText(String value) {
+		Api.Answer answer = create("+998901112233", ",\"topic\":" + value);
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.wrongFields()).containsExactly("consultation.topic");
+	}
+
 	@Test
 	void aCharacterThatCannotBeStoredIsNamed() {
 		Api.Answer answer = create("+998901112233", ",\"tags\":[\"fine\",\"a\\u0000b\"]");
