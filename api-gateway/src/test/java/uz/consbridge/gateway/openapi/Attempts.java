@@ -20,7 +20,7 @@ final class Attempts {
 
 	private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-	private static final List<String> NO_JSON = List.of("", "{", "{\"a\":}", "nonsense",
+	private static final List<String> NO_JSON = List.of("{", "{\"a\":}", "nonsense",
 			"{\"consultation\":{\"comment\":\"", "\u0000", "{'a':1}", "[1,2", "{\"a\":1}}", "\uFFFE");
 
 	private final Contract contract;

@@ -2,6 +2,7 @@ package uz.consbridge.gateway.consultation.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,7 +74,8 @@ class ConsultationController {
 	@PutMapping(consumes = "application/json")
 	ResponseEntity<?> update(@PathVariable String id, @RequestBody @Valid UpdateRequest body) {
 		if (body.contradictsItself()) {
-			return Problems.invalid(List.of(new FieldProblem("priority", "differs from importance")));
+			return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "Priority and importance are two names of one value.",
+					Map.of("errors", List.of(new FieldProblem("priority", "differs from importance"))));
 		}
 		return of(id, (consId) -> switch (this.update.update(consId, body.toCommand(), Actor.FRONT)) {
 			case UpdateConsultation.Result.Updated(var view) -> ResponseEntity.ok(view);

@@ -103,7 +103,7 @@ public final class ConsultationOperations implements Described {
 			.refuses(400, "A GUID of 1C is required.", "manager_key")
 			.refuses(404, UNKNOWN)
 			.refuses(422, "The moment has passed.", "start_date")
-			.refuses(422, "differs from importance", "priority")
+			.refuses(422, "Priority and importance are two names of one value.", "priority")
 			.refusesWith(429, "The subscriber already has 3 accounting consultations on 2026-11-23.", null,
 					"Retry-After");
 	}

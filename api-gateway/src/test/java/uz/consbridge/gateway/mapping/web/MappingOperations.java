@@ -26,7 +26,7 @@ public final class MappingOperations implements Described {
 			.refusesWith(409, "The agent is mapped to another manager: 5b1f5a52-0a0f-11ec-8d3f-00e04cd03b68.", """
 					{"manager_key": "5b1f5a52-0a0f-11ec-8d3f-00e04cd03b68"}
 					""")
-			.refuses(422, "must be a GUID of 1C", "manager_key");
+			.refuses(422, "The request does not have the required form.", "manager_key");
 		operations.delete(ONE, "unmapManager")
 			.does("Forget which agent a manager is")
 			.byOperators()
