@@ -36,7 +36,7 @@ final class JobList {
 	private static final String QUEUES = "queues";
 
 	private static final List<String> RATING = List.of(Registers.RATED_DOCUMENT, "НомерВопроса", "Контрагент_Key",
-			"Менеджер_Key");
+			"Менеджер_Key", "ДатаОценки");
 
 	private static final List<String> RECORD = List.of(Registers.DOCUMENT, "Абонент_Key", "Менеджер_Key");
 

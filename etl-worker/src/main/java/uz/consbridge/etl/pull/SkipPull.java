@@ -17,7 +17,7 @@ import uz.consbridge.odata.ODataQuery;
  */
 public final class SkipPull implements Pull {
 
-	private static final int ATTEMPTS = 3;
+	private static final int ATTEMPTS = 5;
 
 	private final ODataClient client;
 
@@ -39,8 +39,9 @@ public final class SkipPull implements Pull {
 
 	@Override
 	public PullResult run(Pages pages) {
+		// Where 1C orders by references to deleted rows, each walk sees other rows twice.
+		Set<String> found = new HashSet<>();
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Set<String> found = new HashSet<>();
 			Optional<PullResult.Stopped> stopped = walk(pages, found);
 			if (stopped.isPresent()) {
 				return stopped.get();
