@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -27,21 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ClientMessageTests {
 
+	@RegisterExtension
 	private static final SyncDesk DESK = new SyncDesk(Duration.ofSeconds(2));
 
 	private final RecordHandler handler = DESK.workerWithBot();
 
 	private final Story story = new Story();
-
-	@BeforeEach
-	void clear() {
-		DESK.clear();
-	}
-
-	@AfterAll
-	static void close() {
-		DESK.close();
-	}
 
 	@Test
 	void clientsAreToldByTheBotAndEachFactOnce() {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.consbridge.chatwootsync.conversation.Facts;
 import uz.consbridge.delivery.RecordHandler;
 import uz.consbridge.events.ClientFacts;
@@ -28,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every request to Chatwoot keeps to the contract, and none is made in vain. */
 class ContractTests {
 
+	@RegisterExtension
 	private static final SyncDesk DESK = new SyncDesk(Duration.ofSeconds(2));
 
 	private final Contract contract = Contract.chatwoot();
@@ -35,16 +35,6 @@ class ContractTests {
 	private final RecordHandler handler = DESK.worker();
 
 	private final Story story = new Story();
-
-	@BeforeEach
-	void clear() {
-		DESK.clear();
-	}
-
-	@AfterAll
-	static void close() {
-		DESK.close();
-	}
 
 	@Test
 	void everyRequestKeepsToTheContractAndEveryClauseIsNeeded() {

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import uz.consbridge.delivery.RecordHandler;
 import uz.consbridge.events.ConsultationEvent;
@@ -18,21 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Defects the predecessor had in Chatwoot; each must never come back. */
 class DefectTests {
 
+	@RegisterExtension
 	private static final SyncDesk DESK = new SyncDesk(Duration.ofSeconds(2));
 
 	private final RecordHandler handler = DESK.worker();
 
 	private final Story story = new Story();
-
-	@BeforeEach
-	void clear() {
-		DESK.clear();
-	}
-
-	@AfterAll
-	static void close() {
-		DESK.close();
-	}
 
 	@Test
 	void bug2LabelsAreLatinAndOnlyPutOnAConversationThatExists() {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import uz.consbridge.chatwootsync.conversation.Facts;
 import uz.consbridge.delivery.RecordHandler;
@@ -27,21 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class JourneyTests {
 
+	@RegisterExtension
 	private static final SyncDesk DESK = new SyncDesk(Duration.ofSeconds(2));
 
 	private final RecordHandler handler = DESK.worker();
 
 	private final Story story = new Story();
-
-	@BeforeEach
-	void clear() {
-		DESK.clear();
-	}
-
-	@AfterAll
-	static void close() {
-		DESK.close();
-	}
 
 	@Test
 	void aConsultationGetsItsConversationWithAllThatDescribesIt() {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,19 +35,10 @@ class LostAnswerTests {
 	/** What tells the request apart from others with the same path. */
 	private static final Map<String, String> BODIES = Map.of("/contacts", "identifier\":", NOTE, "private\":true");
 
+	@RegisterExtension
 	private static final SyncDesk DESK = new SyncDesk(Duration.ofMillis(350));
 
 	private final RecordHandler handler = DESK.worker();
-
-	@BeforeEach
-	void clear() {
-		DESK.clear();
-	}
-
-	@AfterAll
-	static void close() {
-		DESK.close();
-	}
 
 	static Stream<Arguments> everyWriteLosesItsAnswer() {
 		List<Arguments> cases = new ArrayList<>();

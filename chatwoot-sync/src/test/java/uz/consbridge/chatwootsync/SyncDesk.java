@@ -21,6 +21,9 @@ import javax.sql.DataSource;
 
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,9 +47,10 @@ import uz.consbridge.stack.LocalPostgres;
 
 /**
  * The handler of decisions with a real database and a simulated Chatwoot, its times
- * scaled down; what it publishes is kept here.
+ * scaled down; what it publishes is kept here. A class of tests that registers it begins
+ * each with a Chatwoot where nothing has happened.
  */
-final class SyncDesk implements AutoCloseable {
+final class SyncDesk implements BeforeEachCallback, AfterAllCallback {
 
 	/** Longer than any answer is waited for. */
 	static final Duration SILENCE = Duration.ofSeconds(4);
@@ -195,14 +199,15 @@ final class SyncDesk implements AutoCloseable {
 	}
 
 	/** Forgets all but the database, which knows nothing of the next consultations. */
-	void clear() {
+	@Override
+	public void beforeEach(ExtensionContext test) {
 		this.chatwoot.faults().clear();
 		this.chatwoot.reset();
 		this.told.clear();
 	}
 
 	@Override
-	public void close() {
+	public void afterAll(ExtensionContext tests) {
 		this.clients.forEach(ChatwootClient::close);
 		this.chatwoot.close();
 	}

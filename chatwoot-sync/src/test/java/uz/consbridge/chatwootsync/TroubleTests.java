@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uz.consbridge.delivery.Outcome;
@@ -22,21 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TroubleTests {
 
+	@RegisterExtension
 	private static final SyncDesk DESK = new SyncDesk(Duration.ofSeconds(2));
 
 	private final RecordHandler handler = DESK.worker();
 
 	private final Story story = new Story();
-
-	@BeforeEach
-	void clear() {
-		DESK.clear();
-	}
-
-	@AfterAll
-	static void close() {
-		DESK.close();
-	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 401, 403, 429, 500, 502, 503 })
