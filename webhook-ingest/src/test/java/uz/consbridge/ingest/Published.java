@@ -46,6 +46,11 @@ final class Published implements AutoCloseable {
 		return this.records.stream().filter((record) -> String.valueOf(record.key()).startsWith(prefix)).toList();
 	}
 
+	/** How many records the topic ever had. */
+	long count() {
+		return this.consumer.endOffsets(this.consumer.assignment()).values().stream().mapToLong(Long::longValue).sum();
+	}
+
 	static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
 		Map<String, String> headers = new HashMap<>();
 		for (Header header : record.headers()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import uz.consbridge.stack.TempDirs;
 import uz.consbridge.stack.bench.Bench;
 import uz.consbridge.stack.bench.BigBench;
+import uz.consbridge.stack.bench.IngestBench;
 import uz.consbridge.stack.bench.LoadBench;
 import uz.consbridge.stack.run.Complaint;
 import uz.consbridge.stack.run.Home;
@@ -20,8 +21,8 @@ import uz.consbridge.stack.run.StackState;
 
 /**
  * {@code bench}: measures on a fresh stack of its own, beside one that may be running.
- * With {@code load} it measures a first load, with {@code --big} reads among few
- * consultations and among a million.
+ * With {@code load} it measures a first load, with {@code ingest} how many webhooks are
+ * taken, with {@code --big} reads among few consultations and among a million.
  */
 final class BenchCommand {
 
@@ -37,6 +38,12 @@ final class BenchCommand {
 	/** What Chatwoot changed is not asked for meanwhile: it comes in bursts. */
 	private static final Map<String, String> STEADY = Map.of("CONSBRIDGE_OBSERVER_ENABLED", "false");
 
+	/**
+	 * The bare endpoint is what webhooks are compared with; the connections are kept.
+	 */
+	private static final Map<String, String> INGEST = Map.of("CONSBRIDGE_INGEST_BAREENDPOINT", "true",
+			"SERVER_TOMCAT_MAXKEEPALIVEREQUESTS", "-1");
+
 	private final Home home;
 
 	private final Settings settings;
@@ -50,34 +57,56 @@ final class BenchCommand {
 	}
 
 	void run(List<String> arguments) {
-		boolean load = arguments.equals(List.of("load"));
-		boolean big = arguments.equals(List.of("--big"));
-		if (!load && !big && !arguments.isEmpty()) {
-			throw new Complaint("usage: bench [load | --big]");
-		}
+		Kind kind = Kind.of(arguments);
 		String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
 			.withZone(ZoneOffset.UTC)
 			.format(Clock.systemUTC().instant());
 		Path results = this.home.data().resolve("bench").resolve(stamp);
 		Home fresh = new Home(this.home.root(), results.resolve("stack"));
 		fresh.prepare();
-		Plan plan = Plan.of(fresh, this.settings.with(load ? LOAD : STEADY), Map.of(), true);
+		Plan plan = plan(kind, fresh);
 		try (Stack stack = Stack.start(fresh, plan, this.terminal::say)) {
 			StackState state = StackState.read(fresh).orElseThrow();
-			if (load) {
-				new LoadBench(plan.environment(), state.url("etl-worker").orElseThrow(), results)
-					.run(this.terminal::say);
-			}
-			else if (big) {
-				new BigBench(plan.environment(), state.url("api-gateway").orElseThrow(), results)
-					.run(this.terminal::say);
-			}
-			else {
-				new Bench(plan.environment(), state.url("api-gateway").orElseThrow(), results).run(this.terminal::say);
+			Map<String, String> environment = plan.environment();
+			switch (kind) {
+				case STEADY -> new Bench(environment, url(state, "api-gateway"), results).run(this.terminal::say);
+				case LOAD -> new LoadBench(environment, url(state, "etl-worker"), results).run(this.terminal::say);
+				case BIG -> new BigBench(environment, url(state, "api-gateway"), results).run(this.terminal::say);
+				case INGEST ->
+					new IngestBench(environment, url(state, "webhook-ingest"), results).run(this.terminal::say);
 			}
 			stack.writeState();
 		}
 		TempDirs.delete(fresh.data());
+	}
+
+	private Plan plan(Kind kind, Home fresh) {
+		Plan plan = Plan.of(fresh, this.settings.with(switch (kind) {
+			case LOAD -> LOAD;
+			case INGEST -> INGEST;
+			case STEADY, BIG -> STEADY;
+		}), Map.of(), true);
+		return (kind == Kind.INGEST) ? plan.only("kafka", "webhook-ingest") : plan;
+	}
+
+	private static String url(StackState state, String service) {
+		return state.url(service).orElseThrow();
+	}
+
+	private enum Kind {
+
+		STEADY, LOAD, INGEST, BIG;
+
+		static Kind of(List<String> arguments) {
+			return switch (String.join(" ", arguments)) {
+				case "" -> STEADY;
+				case "load" -> LOAD;
+				case "ingest" -> INGEST;
+				case "--big" -> BIG;
+				default -> throw new Complaint("usage: bench [load | ingest | --big]");
+			};
+		}
+
 	}
 
 }

@@ -21,7 +21,7 @@ final class Help {
 			                                pulls from 1C; load takes everything over again, in silence
 			  webhook-setup [--url ADDRESS] [--check | --fix]
 			                                create or check the webhook in Chatwoot
-			  bench [load | --big]          measure latencies, a first load, or reads among a million
+			  bench [load | ingest | --big] measure latencies, a first load, webhooks, or reads among a million
 
 			Real systems are used instead of local ones when their addresses are set in the environment
 			or in .env: CHATWOOT_API_URL, ODATA_BASEURL_CL, KAFKA_BOOTSTRAP_SERVERS, DB_HOST.""";

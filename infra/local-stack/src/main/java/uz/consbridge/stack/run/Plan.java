@@ -76,6 +76,14 @@ public final class Plan {
 		return plan;
 	}
 
+	/** The same with no other parts than these. */
+	public Plan only(String... names) {
+		Plan plan = new Plan(this.home, this.settings, this.scale, this.freePorts);
+		plan.shared.putAll(this.shared);
+		this.parts.stream().filter((part) -> List.of(names).contains(part.name())).forEach(plan.parts::add);
+		return plan;
+	}
+
 	public List<Part> parts() {
 		return List.copyOf(this.parts);
 	}

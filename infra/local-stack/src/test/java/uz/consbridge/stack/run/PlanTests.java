@@ -95,6 +95,15 @@ class PlanTests {
 	}
 
 	@Test
+	void canDoWithoutSomeParts() {
+		Plan plan = plan(Map.of());
+		assertThat(plan.only("kafka", "webhook-ingest").parts()).extracting(Part::name)
+			.containsExactly("kafka", "webhook-ingest");
+		assertThat(plan.only("kafka").environment()).isEqualTo(plan.environment());
+		assertThat(plan.parts()).hasSize(9);
+	}
+
+	@Test
 	void refusesToScaleWhatItDoesNotKnow() {
 		assertThatExceptionOfType(Complaint.class)
 			.isThrownBy(() -> Plan.of(this.home, settings(Map.of()), Map.of("kafka", 2), false))
