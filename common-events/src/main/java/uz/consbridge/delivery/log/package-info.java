@@ -1,0 +1,5 @@
+/** How logs say whose business a line is. */
+@NullMarked
+package uz.consbridge.delivery.log;
+
+import org.jspecify.annotations.NullMarked;

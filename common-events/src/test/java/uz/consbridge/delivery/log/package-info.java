@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.delivery.log;
+
+import org.jspecify.annotations.NullMarked;
