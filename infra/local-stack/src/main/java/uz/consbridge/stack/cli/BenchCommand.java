@@ -44,6 +44,8 @@ final class BenchCommand {
 	private static final Map<String, String> INGEST = Map.of("CONSBRIDGE_INGEST_BAREENDPOINT", "true",
 			"SERVER_TOMCAT_MAXKEEPALIVEREQUESTS", "-1");
 
+	private static final int DOCUMENTS = 100_000;
+
 	private final Home home;
 
 	private final Settings settings;
@@ -54,6 +56,16 @@ final class BenchCommand {
 		this.home = home;
 		this.settings = settings;
 		this.terminal = terminal;
+	}
+
+	/** How many documents are loaded, unless another number was given. */
+	private static int documents(List<String> arguments) {
+		try {
+			return (arguments.size() > 1) ? Integer.parseInt(arguments.get(1)) : DOCUMENTS;
+		}
+		catch (NumberFormatException ex) {
+			throw new Complaint("not a number of documents: " + arguments.get(1), ex);
+		}
 	}
 
 	void run(List<String> arguments) {
@@ -70,7 +82,7 @@ final class BenchCommand {
 			Map<String, String> environment = plan.environment();
 			switch (kind) {
 				case STEADY -> new Bench(environment, url(state, "api-gateway"), results).run(this.terminal::say);
-				case LOAD -> new LoadBench(environment, url(state, "etl-worker"), results).run(this.terminal::say);
+				case LOAD -> new LoadBench(environment, state, documents(arguments), results).run(this.terminal::say);
 				case BIG -> new BigBench(environment, url(state, "api-gateway"), results).run(this.terminal::say);
 				case INGEST ->
 					new IngestBench(environment, url(state, "webhook-ingest"), results).run(this.terminal::say);
@@ -98,12 +110,13 @@ final class BenchCommand {
 		STEADY, LOAD, INGEST, BIG;
 
 		static Kind of(List<String> arguments) {
-			return switch (String.join(" ", arguments)) {
+			boolean sized = arguments.size() == 2 && arguments.getFirst().equals("load");
+			return switch (sized ? "load" : String.join(" ", arguments)) {
 				case "" -> STEADY;
 				case "load" -> LOAD;
 				case "ingest" -> INGEST;
 				case "--big" -> BIG;
-				default -> throw new Complaint("usage: bench [load | ingest | --big]");
+				default -> throw new Complaint("usage: bench [load [DOCUMENTS] | ingest | --big]");
 			};
 		}
 
