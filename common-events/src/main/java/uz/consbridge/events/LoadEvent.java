@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * What 1C held before Consbridge was there. Published on {@link Topics#ONEC_LOAD}, keyed
- * by the job that reads it. It is taken over in silence: nobody is told about old facts.
+ * by the job that reads it and a number that is the same for all rows about one document.
+ * It is taken over in silence: nobody is told about old facts.
  */
 public sealed interface LoadEvent extends EventData {
 

@@ -24,6 +24,11 @@ public interface Clients {
 	/** The owners that have these keys in 1C. */
 	Map<String, ClientFacts> owners(Collection<String> contractorKeys);
 
+	/**
+	 * The same, with clients known only by these keys for those that are missing.
+	 */
+	Map<String, ClientFacts> ownersAdded(Collection<String> contractorKeys);
+
 	/** A client known only by its key in 1C, until it turns out who it is. */
 	UUID addContractor(String contractorKey);
 

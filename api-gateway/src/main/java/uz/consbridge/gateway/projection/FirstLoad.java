@@ -49,7 +49,7 @@ class FirstLoad {
 		useIndexes();
 		this.inbox.lockAll("document ", keys);
 		this.documents.take(event, chunk.documents(), report);
-		this.records.take(event, records);
+		this.records.take(event, records, report);
 		return Applied.ignored("loaded");
 	}
 

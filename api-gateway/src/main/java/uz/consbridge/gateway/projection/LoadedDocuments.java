@@ -26,6 +26,7 @@ import uz.consbridge.gateway.audit.Cause;
 import uz.consbridge.gateway.client.Clients;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.Consultations;
+import uz.consbridge.gateway.consultation.Guid;
 import uz.consbridge.gateway.shadow.OnecMembers;
 import uz.consbridge.gateway.shadow.Shadow;
 import uz.consbridge.gateway.shadow.Shadows;
@@ -120,9 +121,10 @@ class LoadedDocuments {
 	private Map<String, ClientFacts> owners(List<DocumentState> rows) {
 		Map<String, DocumentState> examples = rows.stream()
 			.collect(Collectors.toMap(LoadedDocuments::subscriber, (row) -> row, (one, other) -> one));
-		Map<String, ClientFacts> owners = new HashMap<>(this.clients.owners(examples.keySet()));
+		Map<String, ClientFacts> owners = new HashMap<>(this.clients
+			.ownersAdded(examples.keySet().stream().filter((key) -> Guid.parse(key).isPresent()).toList()));
 		examples.forEach((key, row) -> owners.computeIfAbsent(key,
-				(missing) -> this.clients.get(this.newcomers.owner(row)).facts()));
+				(nobody) -> this.clients.get(this.newcomers.owner(row)).facts()));
 		return owners;
 	}
 
@@ -162,7 +164,7 @@ class LoadedDocuments {
 		List<Event<?>> waiting = this.unattached.takeAll(Target.ONEC,
 				documents.stream().map(DocumentState::refKey).toList());
 		waiting.stream().filter((event) -> !LoadedRecords.loaded(event)).forEach(report);
-		this.records.attach(waiting.stream().filter(LoadedRecords::loaded).toList());
+		this.records.attach(waiting.stream().filter(LoadedRecords::loaded).toList(), report);
 	}
 
 }

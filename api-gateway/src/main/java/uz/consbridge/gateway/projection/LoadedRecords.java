@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -60,15 +61,23 @@ class LoadedRecords {
 		return event.source().equals(Topics.ONEC_LOAD);
 	}
 
-	/** Stores records whose documents are known, and keeps the others. */
-	void take(Event<?> chunk, List<OneCEvent> records) {
+	/**
+	 * Stores records whose documents are known, and keeps the others.
+	 * @param report applies a report the usual way: nothing about a consultation that
+	 * began here is old
+	 */
+	void take(Event<?> chunk, List<OneCEvent> records, Consumer<Event<?>> report) {
 		if (records.isEmpty()) {
 			return;
 		}
 		Set<String> known = this.consultations
 			.versions(records.stream().map(OneCEvent::key).collect(Collectors.toSet()))
 			.keySet();
-		List<OneCEvent> attached = records.stream().filter((row) -> known.contains(row.key())).toList();
+		Set<String> ours = begunHere(known);
+		records.stream().filter((row) -> ours.contains(row.key())).forEach((row) -> report.accept(told(chunk, row)));
+		List<OneCEvent> attached = records.stream()
+			.filter((row) -> known.contains(row.key()) && !ours.contains(row.key()))
+			.toList();
 		store(chunk, LoadedRecordSql.CALLS, attached, CallDetected.class);
 		store(chunk, LoadedRecordSql.REDATES, attached, RedateAdded.class);
 		store(chunk, LoadedRecordSql.RATINGS, attached, RatingAdded.class);
@@ -77,10 +86,23 @@ class LoadedRecords {
 	}
 
 	/** Stores what was kept, now that its document is known. */
-	void attach(List<Event<?>> kept) {
+	void attach(List<Event<?>> kept, Consumer<Event<?>> report) {
 		if (!kept.isEmpty()) {
-			take(kept.getFirst(), kept.stream().map((event) -> (OneCEvent) event.data()).toList());
+			take(kept.getFirst(), kept.stream().map((event) -> (OneCEvent) event.data()).toList(), report);
 		}
+	}
+
+	private Set<String> begunHere(Set<String> keys) {
+		return Set.copyOf(this.jdbc
+			.sql("select cl_ref_key from cons.consultations where cl_ref_key = any(:keys) and origin = 'API'")
+			.param("keys", keys.toArray(String[]::new))
+			.query(String.class)
+			.list());
+	}
+
+	private static Event<OneCEvent> told(Event<?> chunk, OneCEvent row) {
+		return new Event<>(Ids.named("load", row.toString()).toString(), chunk.source(), chunk.time(), row.key(), null,
+				chunk.traceparent(), row);
 	}
 
 	private static Event<OneCEvent> kept(Event<?> chunk, OneCEvent row) {

@@ -65,6 +65,18 @@ class FirstLoadTests extends ProjectionTests {
 	}
 
 	@Test
+	void subscribersThatNobodyKnowsAreAddedOnceEach() {
+		Document one = Document.foreign();
+		Document other = Document.foreign();
+		load(documents(one, other, one.another(NOON)));
+		load(documents(other.another(NOON)));
+		assertThat(this.jdbc.sql("""
+				select count(*) from cons.clients where is_parent and provisional and cl_ref_key = any(:keys)
+				""").param("keys", new String[] { one.subscriber(), other.subscriber() }).query(Long.class).single())
+			.isEqualTo(2);
+	}
+
+	@Test
 	void recordsAreStoredOnceWhetherTheirDocumentCameBeforeOrAfterThem() {
 		for (boolean documentFirst : new boolean[] { true, false }) {
 			Document document = Document.foreign();
@@ -101,8 +113,20 @@ class FirstLoadTests extends ProjectionTests {
 		assertThat(read().status()).isEqualTo(Status.CLOSED);
 		int before = decisions();
 		load(documents(this.document.ended(NOON)));
-		load(RowsLoaded.of("calls", List.of(new OneCEvent.CallDetected(this.document.refKey(), null, null, NOON))));
 		assertThat(decisions()).isEqualTo(before);
+	}
+
+	@Test
+	void whatHappenedToOursBeforeTheLoadWasOverIsToldOnce() {
+		load(documents(this.document));
+		link();
+		int before = decisions();
+		OneCEvent call = new OneCEvent.CallDetected(this.document.refKey(), null, null, NOON);
+		load(RowsLoaded.of("calls", List.of(call)));
+		load(RowsLoaded.of("calls", List.of(call, call)));
+		tell(call);
+		assertThat(decisions()).isEqualTo(before + 1);
+		assertThat(read().conCalls()).hasSize(1);
 	}
 
 	@Test

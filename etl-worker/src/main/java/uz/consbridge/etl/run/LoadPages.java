@@ -143,7 +143,7 @@ final class LoadPages implements RunPages {
 		List<Chunk> chunks = Chunks.of(CommittedPages.SOURCE, this.job,
 				facts.values().stream().map(Reading.Fact::event).toList(), this.clock.instant());
 		return switch (this.publisher.publish(Topics.ONEC_LOAD, chunks.stream().map(Chunk::event).toList(),
-				(chunk) -> this.job)) {
+				Chunk::key)) {
 			case Acknowledged.Result.NotSent(String why) ->
 				Optional.of(new PullResult.Stopped(PullResult.Where.KAFKA, why));
 			case Acknowledged.Result.Sent(Set<String> refused) -> {

@@ -186,6 +186,25 @@ class JdbcClients implements Clients, ClientRows {
 	}
 
 	@Override
+	public Map<String, ClientFacts> ownersAdded(Collection<String> contractorKeys) {
+		Map<String, ClientFacts> known = owners(contractorKeys);
+		List<String> missing = contractorKeys.stream().filter((key) -> !known.containsKey(key)).toList();
+		if (missing.isEmpty()) {
+			return known;
+		}
+		this.locks.take(missing.stream().map("contractor "::concat).toList());
+		this.jdbc.sql("""
+				insert into cons.clients (client_id, cl_ref_key, is_parent, provisional)
+				select m.id, m.key, true, true from unnest(:ids::uuid[], :keys::text[]) as m (id, key)
+				where not exists (select from cons.clients c where c.is_parent and c.cl_ref_key = m.key)
+				""")
+			.param("ids", missing.stream().map((key) -> this.ids.random()).toArray(UUID[]::new))
+			.param("keys", missing.toArray(String[]::new))
+			.update();
+		return owners(contractorKeys);
+	}
+
+	@Override
 	public UUID addContractor(String contractorKey) {
 		this.locks.take("contractor " + contractorKey);
 		return byContractor(contractorKey).map(Client::clientId).orElseGet(() -> {

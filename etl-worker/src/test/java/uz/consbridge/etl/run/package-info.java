@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.etl.run;
+
+import org.jspecify.annotations.NullMarked;
