@@ -85,7 +85,7 @@ final class SystemStack implements AutoCloseable {
 	}
 
 	private void awaitReady() {
-		Awaitility.await("the launcher says ready").atMost(Duration.ofMinutes(3)).until(() -> {
+		Awaitility.await("the launcher says ready").atMost(Duration.ofMinutes(6)).until(() -> {
 			if (!this.launcher.isAlive()) {
 				throw new IllegalStateException("The stack ended:\n" + output());
 			}
