@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param undefinedManager the 1C user that stands for "nobody"
  * @param pastTolerance how far in the past a planned moment may lie when it is said
  * @param idempotencyRetention how long an idempotency key is remembered
+ * @param creationsAtOnce how many consultations are created at the same time; others wait
  * @param accountingClosePolicy whether closing an accounting consultation in Chatwoot is
  * accepted or set back
  */
@@ -32,6 +33,7 @@ public record ConsultationProperties(@DefaultValue("Asia/Tashkent") ZoneId zone,
 		@DefaultValue("062699c7-24b2-11e9-a1e3-60a44cafb67d") @Pattern(
 				regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") String undefinedManager,
 		@DefaultValue("15m") Duration pastTolerance, @DefaultValue("24h") Duration idempotencyRetention,
+		@DefaultValue("12") @Min(1) @Max(100) int creationsAtOnce,
 		@DefaultValue("accept") ClosePolicy accountingClosePolicy) {
 
 	/** What becomes of an accounting consultation closed in Chatwoot. */

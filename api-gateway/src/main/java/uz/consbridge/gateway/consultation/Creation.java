@@ -33,6 +33,8 @@ class Creation implements CreateConsultation {
 
 	private static final String WHEN = "consultation.scheduled_at";
 
+	private final CreationThreads threads;
+
 	private final TransactionTemplate transaction;
 
 	private final IdempotencyKeys keys;
@@ -63,9 +65,11 @@ class Creation implements CreateConsultation {
 
 	private final Ids ids;
 
-	Creation(PlatformTransactionManager transactions, IdempotencyKeys keys, Requester requester, Clients clients,
-			OpenDocuments documents, Consultations consultations, ConsultationChanges changes, FindConsultations find,
-			Questions questions, ManagerSelection managers, ConsultationProperties properties, Clock clock, Ids ids) {
+	Creation(CreationThreads threads, PlatformTransactionManager transactions, IdempotencyKeys keys,
+			Requester requester, Clients clients, OpenDocuments documents, Consultations consultations,
+			ConsultationChanges changes, FindConsultations find, Questions questions, ManagerSelection managers,
+			ConsultationProperties properties, Clock clock, Ids ids) {
+		this.threads = threads;
 		this.transaction = new TransactionTemplate(transactions);
 		this.keys = keys;
 		this.requester = requester;
@@ -85,13 +89,17 @@ class Creation implements CreateConsultation {
 
 	@Override
 	public Result create(NewConsultation request, @Nullable Idempotency idempotency, String actor) {
-		return Conflicts.beginAgain(() -> Objects.requireNonNull(this.transaction.execute((status) -> {
+		return this.threads.call(() -> Conflicts.beginAgain(() -> transaction(request, idempotency, actor)));
+	}
+
+	private Result transaction(NewConsultation request, @Nullable Idempotency idempotency, String actor) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			Result result = claimAndDecide(request, idempotency, actor);
 			if (!(result instanceof Result.Created)) {
 				status.setRollbackOnly();
 			}
 			return result;
-		})));
+		}));
 	}
 
 	private Result claimAndDecide(NewConsultation request, @Nullable Idempotency idempotency, String actor) {

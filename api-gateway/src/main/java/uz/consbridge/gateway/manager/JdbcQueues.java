@@ -26,7 +26,10 @@ class JdbcQueues implements Queues {
 			return;
 		}
 		this.jdbc.sql("""
-				insert into cons.queue_entries (ref_key, manager, create_date) values (:key, :manager, :createdAt)
+				with ours as (select from cons.consultations where cl_ref_key = :key),
+				gone as (delete from cons.queue_entries where ref_key = :key and exists (select from ours))
+				insert into cons.queue_entries (ref_key, manager, create_date)
+				select :key, :manager, :createdAt where not exists (select from ours)
 				on conflict (ref_key) do update set manager = excluded.manager, create_date = excluded.create_date
 				""")
 			.param("key", refKey)

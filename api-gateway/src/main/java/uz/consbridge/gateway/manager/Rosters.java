@@ -1,24 +1,34 @@
 package uz.consbridge.gateway.manager;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uz.consbridge.events.ConsultationType;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the managers in memory for a moment: one creation reads them for all that come
- * meanwhile, and none waits for it but the first.
+ * Keeps the managers in memory for a moment. A creation that finds them a little old has
+ * them read anew and takes those it knows, so that under load nobody waits.
  */
 @Component
 class Rosters implements ManagerSelection {
+
+	private static final Logger log = LoggerFactory.getLogger(Rosters.class);
+
+	/** How many times as old as wished the managers may be while they are read anew. */
+	private static final int PATIENCE = 10;
 
 	private final RosterRows rows;
 
@@ -33,6 +43,8 @@ class Rosters implements ManagerSelection {
 	private final WorkingHours hours;
 
 	private final ReentrantLock reading = new ReentrantLock();
+
+	private final AtomicBoolean refreshing = new AtomicBoolean();
 
 	private volatile @Nullable Roster roster;
 
@@ -85,24 +97,41 @@ class Rosters implements ManagerSelection {
 
 	private Roster present() {
 		Roster known = this.roster;
-		if (known == null) {
-			this.reading.lock();
+		if (known == null || !youngerThan(known, this.properties.knownFor().multipliedBy(PATIENCE))) {
+			return waitFor();
 		}
-		else if (fresh(known) || !this.reading.tryLock()) {
-			return known;
+		if (!youngerThan(known, this.properties.knownFor()) && this.refreshing.compareAndSet(false, true)) {
+			Thread.ofVirtual().name("roster").start(this::refresh);
 		}
+		return known;
+	}
+
+	private Roster waitFor() {
+		this.reading.lock();
 		try {
 			Roster meanwhile = this.roster;
-			return (meanwhile != null && fresh(meanwhile)) ? meanwhile : read();
+			return (meanwhile != null && youngerThan(meanwhile, this.properties.knownFor())) ? meanwhile : read();
 		}
 		finally {
 			this.reading.unlock();
 		}
 	}
 
-	private boolean fresh(Roster known) {
+	private void refresh() {
+		try {
+			read();
+		}
+		catch (DataAccessException failure) {
+			log.warn("The managers could not be read; the next creation tries again", failure);
+		}
+		finally {
+			this.refreshing.set(false);
+		}
+	}
+
+	private boolean youngerThan(Roster known, Duration age) {
 		Instant now = this.clock.instant();
-		return !now.isBefore(known.at()) && now.isBefore(known.at().plus(this.properties.knownFor()));
+		return !now.isBefore(known.at()) && now.isBefore(known.at().plus(age));
 	}
 
 	private Roster read() {

@@ -26,7 +26,7 @@ class RulesTests {
 
 	private final Rules rules = new Rules(new ConsultationProperties(ZoneId.of("Asia/Tashkent"), 30,
 			Duration.ofMinutes(30), 3, "062699c7-24b2-11e9-a1e3-60a44cafb67d", Duration.ofMinutes(15),
-			Duration.ofHours(24), ClosePolicy.ACCEPT));
+			Duration.ofHours(24), 12, ClosePolicy.ACCEPT));
 
 	@ParameterizedTest
 	@CsvSource({ "new, 0, true", "open, 0, true", "pending, 0, true", "other, 0, false", "resolved, 0, false",

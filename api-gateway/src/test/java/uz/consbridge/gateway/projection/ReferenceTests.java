@@ -104,6 +104,10 @@ class ReferenceTests extends ProjectionTests {
 		assertThat(waiting(manager)).isEqualTo(2);
 		link();
 		assertThat(waiting(manager)).as("a consultation of ours counts as such").isOne();
+		tell(new QueueEntryChanged(this.document.refKey(), manager, Status.PENDING, NOON));
+		assertThat(this.jdbc.sql("select ref_key from cons.queue_entries").query(String.class).list())
+			.as("and is not kept beside it")
+			.containsExactly(waiting);
 		tell(new QueueEntryVanished(waiting));
 		assertThat(waiting(manager)).isZero();
 	}

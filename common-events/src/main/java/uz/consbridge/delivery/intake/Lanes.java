@@ -8,8 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All records in flight: keys side by side on virtual threads, records of one key one
- * after another. A key that waits holds no worker.
+ * All records in flight: keys side by side, records of one key one after another. A key
+ * that waits holds no worker.
  */
 public final class Lanes {
 
@@ -40,7 +42,7 @@ public final class Lanes {
 
 	private final Duration afterBug;
 
-	private final ThreadFactory threads;
+	private final Executor threads;
 
 	private final ScheduledExecutorService timers;
 
@@ -59,8 +61,19 @@ public final class Lanes {
 		this.gate = gate;
 		this.workers = workers;
 		this.afterBug = afterBug;
-		this.threads = Thread.ofVirtual().name("delivery-" + group + "-", 0).factory();
+		this.threads = threads(group, workers);
 		this.timers = timers;
+	}
+
+	/**
+	 * Threads of the operating system: every statement a virtual one waits for costs
+	 * three more switches between threads.
+	 */
+	private static Executor threads(String group, int workers) {
+		ThreadPoolExecutor threads = new ThreadPoolExecutor(workers, workers, 10, TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("delivery-" + group + "-", 0).factory());
+		threads.allowCoreThreadTimeOut(true);
+		return threads;
 	}
 
 	void add(Arrival arrival, Job job) {
@@ -163,7 +176,7 @@ public final class Lanes {
 				lane.become(Lane.State.RUNNING);
 				this.running++;
 				Lane.Ticket ticket = lane.head();
-				this.threads.newThread(() -> run(lane, ticket, pass)).start();
+				this.threads.execute(() -> run(lane, ticket, pass));
 			}
 		}
 	}
