@@ -5,17 +5,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import uz.consbridge.gateway.http.Api;
 
 /** Bodies of requests. */
-final class Bodies {
+public final class Bodies {
 
-	static final String SUPPORT = "Техническая поддержка";
+	public static final String SUPPORT = "Техническая поддержка";
 
-	static final String ACCOUNTING = "Консультация по ведению учета";
+	public static final String ACCOUNTING = "Консультация по ведению учета";
 
 	private Bodies() {
 	}
 
 	/** Members of a client nobody has seen, owner of a subscription. */
-	static String newOwner() {
+	public static String newOwner() {
 		long number = ThreadLocalRandom.current().nextLong(100_000_000L, 999_999_999L);
 		return """
 				"client":{"name":"Anna","company_name":"Firm %1$d","phone_number":"+998%1$d","org_inn":"%1$d",
@@ -23,18 +23,18 @@ final class Bodies {
 	}
 
 	/** A creation of a new client. */
-	static String creation(String type, String furtherMembers) {
+	public static String creation(String type, String furtherMembers) {
 		return creation(newOwner(), type, furtherMembers);
 	}
 
-	static String creation(String client, String type, String furtherMembers) {
+	public static String creation(String client, String type, String furtherMembers) {
 		return """
 				{%s,"consultation":{"consultation_type":"%s","comment":"How?"%s}}""".formatted(client, type,
 				furtherMembers);
 	}
 
 	/** Creates one without waiting for anything and returns its cons_id. */
-	static String created(Api front, String type) {
+	public static String created(Api front, String type) {
 		Api.Answer answer = front.with("Prefer", "respond-async").post("/api/consultations/create", creation(type, ""));
 		if (answer.status() != 201) {
 			throw new AssertionError(answer.response().body());
