@@ -1,9 +1,12 @@
 package uz.consbridge.gateway.openapi;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +46,12 @@ record Attempt(String method, String target, Map<String, String> headers, @Nulla
 	}
 
 	/** What came back. */
-	record Reply(int status, String type, String body, String allow) {
+	record Reply(int status, String type, String body, HttpHeaders headers) {
+
+		String header(String name) {
+			return this.headers.firstValue(name).orElse("");
+		}
+
 	}
 
 	Reply send(String url) throws IOException, InterruptedException {
@@ -55,10 +63,23 @@ record Attempt(String method, String target, Map<String, String> headers, @Nulla
 		HttpResponse<InputStream> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
 		String type = response.headers().firstValue("Content-Type").orElse("");
 		try (InputStream in = response.body()) {
-			String text = type.startsWith("text/event-stream") ? "stream"
+			String text = type.startsWith("text/event-stream") ? firstEvent(in)
 					: new String(in.readAllBytes(), StandardCharsets.UTF_8);
-			return new Reply(response.statusCode(), type, text, response.headers().firstValue("Allow").orElse(""));
+			return new Reply(response.statusCode(), type, text, response.headers());
 		}
+	}
+
+	/** Of a stream as much as ends with the first empty line. */
+	private static String firstEvent(InputStream in) throws IOException {
+		StringBuilder text = new StringBuilder();
+		BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+			text.append(line).append('\n');
+			if (line.isEmpty()) {
+				break;
+			}
+		}
+		return text.toString();
 	}
 
 	@Override

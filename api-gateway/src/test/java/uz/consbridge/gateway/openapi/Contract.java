@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Contract {
 
 	private static final JsonMapper JSON = new JsonMapper();
+
+	/** Headers that say something which has to be described. */
+	private static final List<String> TELLING = List.of("Allow", "ETag", "Location", "Retry-After", "WWW-Authenticate");
 
 	private final JsonNode document;
 
@@ -71,7 +75,58 @@ final class Contract {
 		if (described.isMissingNode()) {
 			return List.of("the type '" + mediaType + "' is not described for " + status);
 		}
-		return type.endsWith("json") ? wrong(described.path("schema"), JSON.readTree(body), true) : List.of();
+		return type.endsWith("json") ? wrong(described.path("schema"), JSON.readTree(body), true)
+				: wrongEvents(described.path("x-events"), body);
+	}
+
+	/** What is wrong with the headers of an answer, by name. */
+	List<String> judgeHeaders(JsonNode operation, int status, Map<String, List<String>> sent) {
+		JsonNode described = resolved(operation.path("responses").path(Integer.toString(status))).path("headers");
+		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		headers.putAll(sent);
+		List<String> wrong = new ArrayList<>();
+		for (String name : TELLING) {
+			if (headers.containsKey(name) && !described.has(name)) {
+				wrong.add(status + " comes with " + name + ", which is not described");
+			}
+		}
+		described.properties().forEach((each) -> {
+			JsonNode header = resolved(each.getValue());
+			List<String> values = headers.getOrDefault(each.getKey(), List.of());
+			if (values.isEmpty() && header.path("required").asBoolean(false)) {
+				wrong.add(status + " comes without " + each.getKey());
+			}
+			values.forEach((value) -> wrong(header.path("schema"), parsed(header, value), true)
+				.forEach((error) -> wrong.add(each.getKey() + " '" + value + "': " + error)));
+		});
+		return wrong;
+	}
+
+	private static JsonNode parsed(JsonNode header, String value) {
+		boolean number = header.at("/schema/type").asString("").equals("integer") && value.matches("\\d{1,9}");
+		return number ? JSON.valueToTree(Integer.valueOf(value)) : JSON.valueToTree(value);
+	}
+
+	/** What is wrong with server-sent events, by what the description says they carry. */
+	private List<String> wrongEvents(JsonNode described, String body) {
+		List<String> wrong = new ArrayList<>();
+		for (String event : body.split("\n\n", -1)) {
+			String name = "message";
+			for (String line : event.lines().toList()) {
+				String[] field = line.split(":", 2);
+				switch (field[0]) {
+					case "event" -> name = field[1].strip();
+					case "data" ->
+						wrong.addAll(described.has(name) ? wrong(described.path(name), JSON.readTree(field[1]), true)
+								: List.of("events named " + name + " are not described"));
+					case "id" -> wrong.addAll(field[1].strip().matches("\\d+") ? List.of() : List.of("id" + field[1]));
+					case "" -> {
+					}
+					default -> wrong.add("a line that is no event: " + line);
+				}
+			}
+		}
+		return wrong;
 	}
 
 	/** What is wrong with a body, by the schema of a request. */
@@ -123,6 +178,9 @@ final class Contract {
 			}
 			examples.forEach((example) -> wrong(content.path("schema"), example, answer)
 				.forEach((error) -> wrong.add(name + ": " + error)));
+			if (content.has("x-events")) {
+				wrong.addAll(wrongEvents(content.path("x-events"), content.path("example").asString()));
+			}
 		});
 	}
 

@@ -63,9 +63,7 @@ final class OpenApi {
 	private void components(ObjectNode components) {
 		components.set("securitySchemes", Preamble.securitySchemes());
 		ObjectNode headers = components.putObject("headers");
-		new TreeMap<>(Refusals.headers()).forEach((name, means) -> {
-			headers.putObject(name).put("description", means).putObject("schema").put("type", "string");
-		});
+		HeaderForms.all().forEach((name, form) -> headers.set(name, form.described(true)));
 		ObjectNode responses = components.putObject("responses");
 		Refusals.common()
 			.forEach((status, refusals) -> responses.set(nameOf(status),
@@ -108,16 +106,33 @@ final class OpenApi {
 
 	private ObjectNode answer(Answer answer) {
 		ObjectNode response = JSON.createObjectNode().put("description", answer.means());
-		headers(response, answer.headers());
+		answer.headers().forEach((name) -> always(response, name));
 		if (answer.type() != null) {
 			ObjectNode content = response.putObject("content").putObject(answer.mediaType());
 			ObjectNode schema = this.schemas.of(answer.type(), List.of(), Use.ANSWER);
 			content.set("schema", schema);
-			JsonNode example = (answer.example() != null) ? JSON.valueToTree(answer.example())
-					: this.samples.of(schema);
-			content.set("example", example);
+			if (answer.events().isEmpty()) {
+				content.set("example", this.samples.of(schema));
+			}
+			else {
+				events(content, new TreeMap<>(answer.events()));
+			}
 		}
 		return response;
+	}
+
+	private void events(ObjectNode content, SortedMap<String, Class<?>> carried) {
+		StringBuilder example = new StringBuilder("id: 7\n");
+		ObjectNode events = JSON.createObjectNode();
+		carried.forEach((name, data) -> {
+			ObjectNode schema = this.schemas.of(data, List.of(), Use.ANSWER);
+			events.set(name, schema);
+			example.append(name.equals("message") ? "" : "event: " + name + "\n")
+				.append("data: ")
+				.append(this.samples.of(schema))
+				.append("\n\n");
+		});
+		content.put("example", example + ": heartbeat\n\n").set("x-events", events);
 	}
 
 	/** A status that the operation does not refuse in its own words is described once. */
@@ -139,7 +154,7 @@ final class OpenApi {
 
 	private static ObjectNode problem(int status, List<Refusal> refusals, String path) {
 		ObjectNode response = JSON.createObjectNode().put("description", HttpStatus.valueOf(status).getReasonPhrase());
-		headers(response, refusals.stream().flatMap((each) -> each.headers().stream()).distinct().sorted().toList());
+		headers(response, refusals);
 		ObjectNode content = response.putObject("content").putObject(Refusals.MEDIA_TYPE);
 		content.putObject("schema").put("$ref", "#/components/schemas/Problem");
 		String instance = path.replaceAll("\\{[^}]*}", "0198c6f0-7d3a-7000-8000-000000000001");
@@ -157,10 +172,20 @@ final class OpenApi {
 		return response;
 	}
 
-	private static void headers(ObjectNode response, List<String> names) {
-		names.forEach((name) -> response.withObjectProperty("headers")
-			.putObject(name)
-			.put("$ref", "#/components/headers/" + name));
+	/** A header that only some refusals of a status carry may be missing. */
+	private static void headers(ObjectNode response, List<Refusal> refusals) {
+		refusals.stream().flatMap((each) -> each.headers().stream()).distinct().sorted().forEach((name) -> {
+			if (refusals.stream().allMatch((each) -> each.headers().contains(name))) {
+				always(response, name);
+			}
+			else {
+				response.withObjectProperty("headers").set(name, HeaderForms.of(name).described(false));
+			}
+		});
+	}
+
+	private static void always(ObjectNode response, String name) {
+		response.withObjectProperty("headers").putObject(name).put("$ref", "#/components/headers/" + name);
 	}
 
 }

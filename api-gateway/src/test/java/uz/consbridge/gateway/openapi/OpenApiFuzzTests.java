@@ -49,7 +49,7 @@ class OpenApiFuzzTests {
 
 	private void tryOut(int most, Duration time) throws IOException, InterruptedException {
 		Contract contract = Contract.of(Files.readString(Path.of("../docs/openapi.json")));
-		try (RunningGateway gateway = RunningGateway.start()) {
+		try (RunningGateway gateway = RunningGateway.start("consbridge.live.heartbeat=200ms")) {
 			Random random = new Random(this.seed);
 			Attempts attempts = new Attempts(contract, new World(gateway), random);
 			List<String[]> operations = operations(contract);
@@ -91,13 +91,14 @@ class OpenApiFuzzTests {
 
 	private static List<String> judge(Contract contract, Attempt attempt, Reply reply) {
 		if (attempt.meant() == Meant.NO_METHOD) {
-			boolean refused = reply.status() == 405 && !reply.allow().isEmpty();
+			boolean refused = reply.status() == 405 && !reply.header("Allow").isEmpty();
 			return (refused || beforeAll(attempt, reply))
 					? contract.judgeProblem(new JsonMapper().readTree(reply.body()))
 					: List.of("a method that is not described is answered " + reply.status());
 		}
 		List<String> wrong = new ArrayList<>(
 				contract.judge(attempt.operation(), reply.status(), reply.type(), reply.body()));
+		wrong.addAll(contract.judgeHeaders(attempt.operation(), reply.status(), reply.headers().map()));
 		if (reply.status() >= 500) {
 			wrong.add("answers " + reply.status());
 		}

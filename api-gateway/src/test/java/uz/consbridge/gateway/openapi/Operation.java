@@ -46,9 +46,10 @@ public final class Operation {
 	/**
 	 * @param type of the JSON; none for an answer without body
 	 * @param headers names of what goes with it
+	 * @param events of a stream: the type of what each name carries
 	 */
-	record Answer(int status, String means, @Nullable Type type, String mediaType, @Nullable String example,
-			List<String> headers) {
+	record Answer(int status, String means, @Nullable Type type, String mediaType, List<String> headers,
+			Map<String, Class<?>> events) {
 	}
 
 	/**
@@ -108,25 +109,28 @@ public final class Operation {
 	}
 
 	public Operation answers(int status, String means, Class<?> type, String... headers) {
-		this.answers.add(new Answer(status, means, type, "application/json", null, List.of(headers)));
+		this.answers.add(new Answer(status, means, type, "application/json", List.of(headers), Map.of()));
 		return this;
 	}
 
 	/** Answers with a generic type. */
 	public Operation answersMany(String means, Class<?> container, Class<?> item, String... headers) {
 		Type type = ResolvableType.forClassWithGenerics(container, item).getType();
-		this.answers.add(new Answer(200, means, type, "application/json", null, List.of(headers)));
+		this.answers.add(new Answer(200, means, type, "application/json", List.of(headers), Map.of()));
 		return this;
 	}
 
 	public Operation answersNothing(int status, String means, String... headers) {
-		this.answers.add(new Answer(status, means, null, "", null, List.of(headers)));
+		this.answers.add(new Answer(status, means, null, "", List.of(headers), Map.of()));
 		return this;
 	}
 
-	/** Answers something that is not JSON. */
-	public Operation answersText(String mediaType, String means, String example) {
-		this.answers.add(new Answer(200, means, String.class, mediaType, example, List.of()));
+	/**
+	 * Answers with a stream of events.
+	 * @param events what each name carries, {@code message} for those without one
+	 */
+	public Operation answersEvents(String means, Map<String, Class<?>> events) {
+		this.answers.add(new Answer(200, means, String.class, "text/event-stream", List.of(), events));
 		return this;
 	}
 

@@ -121,11 +121,4 @@ final class Refusals {
 				""");
 	}
 
-	/** What the headers of answers mean. */
-	static Map<String, String> headers() {
-		return Map.of("Retry-After", "Whole seconds after which asking again makes sense.", "WWW-Authenticate",
-				"The scheme that is expected: Bearer.", "Location", "Where what was made is found.", "ETag",
-				"Name of the present content, for If-None-Match.", "Cache-Control", "How the answer may be kept.");
-	}
-
 }

@@ -32,6 +32,8 @@ final class World {
 
 	private final List<String> runs = new ArrayList<>();
 
+	private final List<String> tags = new ArrayList<>();
+
 	World(RunningGateway gateway) {
 		Api front = gateway.front().with("Prefer", "respond-async");
 		for (int number = 1; number <= 6; number++) {
@@ -40,6 +42,9 @@ final class World {
 			this.clients.add(answer.text("/client_id"));
 		}
 		fill(gateway.jdbc());
+		for (String dictionary : List.of("po-types", "po-sections", "interference")) {
+			this.tags.add(gateway.front().get("/api/dicts/" + dictionary).header("ETag"));
+		}
 		for (int number = 1; number <= 4; number++) {
 			this.letters.add(letter(gateway.jdbc(), number));
 		}
@@ -65,6 +70,7 @@ final class World {
 			case "hash", "client_id_hash" -> List.of("hash-1", "hash-2");
 			case "Prefer" -> List.of("respond-async", "wait=0", "respond-async, wait=5");
 			case "Idempotency-Key" -> List.of("key-a", UUID.randomUUID().toString());
+			case "If-None-Match" -> this.tags;
 			case "token" -> List.of(RunningGateway.FRONT_BEARER, "a.b.c");
 			default -> List.of();
 		};

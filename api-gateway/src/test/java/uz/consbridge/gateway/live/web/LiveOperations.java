@@ -1,21 +1,12 @@
 package uz.consbridge.gateway.live.web;
 
+import java.util.Map;
+
 import uz.consbridge.gateway.openapi.Described;
 import uz.consbridge.gateway.openapi.Operations;
 
 /** Describes the streams. */
 public final class LiveOperations implements Described {
-
-	private static final String EXAMPLE = """
-			id: 7
-			data: {"has_updates":true,"consultation":{"cons_id":"0198c6f0-7d3a-7000-8000-000000000001","status":"open"},"updated_at":"2026-11-23T05:00:01Z"}
-
-			event: typing
-			data: {"typing":true,"by_contact":false,"name":"Olga"}
-
-			: heartbeat
-
-			""";
 
 	@Override
 	public void describe(Operations operations) {
@@ -32,7 +23,8 @@ public final class LiveOperations implements Described {
 					The state comes first, unless `Last-Event-ID` says that it is known; then the whole state after every \
 					change, whoever made it, in the form of `/updates`. Events named `typing` have no id and are not told \
 					again. Comments keep the connection alive.""")
-			.answersText("text/event-stream", "Events until one side ends them", EXAMPLE)
+			.answersEvents("Events until one side ends them; `x-events` says what each carries",
+					Map.of("message", Streaming.Update.class, "typing", Streaming.Typing.class))
 			.refuses(401, "The ticket opens nothing, or was used before.")
 			.refuses(404, "Consultation not found.")
 			.refusesWith(503, "There are too many streams.", null, "Retry-After");
