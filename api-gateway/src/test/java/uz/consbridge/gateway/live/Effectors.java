@@ -49,6 +49,9 @@ final class Effectors implements AutoCloseable {
 
 	static final String REFUSED = "refuse me";
 
+	/** Its conversation and its document are made when the test says so. */
+	static final String HELD = "hold me";
+
 	private static final AtomicLong CONVERSATIONS = new AtomicLong(50_000);
 
 	private final EventCodec codec = new EventCodec();
@@ -61,9 +64,14 @@ final class Effectors implements AutoCloseable {
 
 	private final Map<UUID, DocumentState> documents = new ConcurrentHashMap<>();
 
+	private final Map<UUID, Held> held = new ConcurrentHashMap<>();
+
 	private final Thread reader;
 
 	private volatile boolean closed;
+
+	record Held(Event<?> decision, ConsultationFacts facts) {
+	}
 
 	Effectors(String brokers) {
 		this.brokers = brokers;
@@ -88,6 +96,23 @@ final class Effectors implements AutoCloseable {
 	/** Waits until the decision to begin it has arrived here. */
 	ConversationState conversation(UUID consId) {
 		return Awaitility.await().until(() -> this.conversations.get(consId), Objects::nonNull);
+	}
+
+	/** The conversation of what was held is there. */
+	void converse(UUID consId) {
+		Held waiting = held(consId);
+		conversation(waiting.decision(), waiting.facts());
+	}
+
+	/** The document of what was held is there, with its number. */
+	void number(UUID consId) {
+		Held waiting = held(consId);
+		document(waiting.decision(), waiting.facts());
+	}
+
+	/** Waits until the decision has arrived here. */
+	Held held(UUID consId) {
+		return Awaitility.await().until(() -> this.held.get(consId), Objects::nonNull);
 	}
 
 	/** Somebody changes the status in Chatwoot. */
@@ -152,12 +177,11 @@ final class Effectors implements AutoCloseable {
 	}
 
 	private void create(Event<?> decision, ConsultationFacts facts) {
-		ConversationState conversation = new ConversationState(CONVERSATIONS.incrementAndGet(), 5L,
-				facts.conversationSourceId(), 7L, null, "pubsub", "open", null, null, List.of(), Map.of(), null,
-				Instant.now(), Instant.now());
-		this.conversations.put(facts.consId(), conversation);
-		tell(facts.consId(), new EffectOutcome.ConversationLinked(facts.consId(), decision.id(),
-				conversation.conversationId(), 7L, facts.conversationSourceId(), "pubsub", conversation));
+		if (HELD.equals(facts.comment())) {
+			this.held.put(facts.consId(), new Held(decision, facts));
+			return;
+		}
+		conversation(decision, facts);
 		if (REFUSED.equals(facts.comment())) {
 			tell(facts.consId(), new EffectOutcome.Rejected(facts.consId(), decision.id(), Target.ONEC, "document",
 					"no more today"));
@@ -165,6 +189,15 @@ final class Effectors implements AutoCloseable {
 		else {
 			document(decision, facts);
 		}
+	}
+
+	private void conversation(Event<?> decision, ConsultationFacts facts) {
+		ConversationState conversation = new ConversationState(CONVERSATIONS.incrementAndGet(), 5L,
+				facts.conversationSourceId(), 7L, null, "pubsub", "open", null, null, List.of(), Map.of(), null,
+				Instant.now(), Instant.now());
+		this.conversations.put(facts.consId(), conversation);
+		tell(facts.consId(), new EffectOutcome.ConversationLinked(facts.consId(), decision.id(),
+				conversation.conversationId(), 7L, facts.conversationSourceId(), "pubsub", conversation));
 	}
 
 	private void document(Event<?> decision, ConsultationFacts facts) {

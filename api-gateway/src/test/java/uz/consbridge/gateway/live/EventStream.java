@@ -31,8 +31,12 @@ final class EventStream implements Flow.Subscriber<String>, AutoCloseable {
 
 	private String name = "";
 
-	/** An event, with the name {@code message} if it has none. */
-	record Told(String id, String name, JsonNode data) {
+	/**
+	 * An event, with the name {@code message} if it has none.
+	 *
+	 * @param at when it arrived, as {@link System#nanoTime()} tells
+	 */
+	record Told(String id, String name, JsonNode data, long at) {
 	}
 
 	EventStream(HttpClient http, String url, String... headers) {
@@ -51,6 +55,12 @@ final class EventStream implements Flow.Subscriber<String>, AutoCloseable {
 			.pollDelay(Duration.ZERO)
 			.until(() -> this.told.stream().filter(wanted).toList(), (found) -> !found.isEmpty())
 			.getLast();
+	}
+
+	/** The first of what {@link #await} waits for. */
+	Told first(Predicate<Told> wanted) {
+		await(wanted);
+		return this.told.stream().filter(wanted).findFirst().orElseThrow();
 	}
 
 	Told await(String path, String value) {
@@ -80,8 +90,9 @@ final class EventStream implements Flow.Subscriber<String>, AutoCloseable {
 			this.name = line.substring(7);
 		}
 		else if (line.startsWith("data: ")) {
-			this.told
-				.add(new Told(this.id, this.name.isEmpty() ? "message" : this.name, JSON.readTree(line.substring(6))));
+			long now = System.nanoTime();
+			this.told.add(new Told(this.id, this.name.isEmpty() ? "message" : this.name,
+					JSON.readTree(line.substring(6)), now));
 			this.name = "";
 		}
 	}

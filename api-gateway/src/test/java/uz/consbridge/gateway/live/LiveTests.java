@@ -1,18 +1,12 @@
 package uz.consbridge.gateway.live;
 
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uz.consbridge.gateway.http.Api;
 import uz.consbridge.gateway.http.RunningGateway;
@@ -29,22 +23,19 @@ class LiveTests {
 
 	private static final Effectors OUTSIDE = new Effectors(LocalKafka.shared().bootstrapServers());
 
-	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
 	private final Api front = GATEWAY.front();
 
-	private final List<EventStream> streams = new ArrayList<>();
+	private final Watchers watchers = new Watchers(GATEWAY);
 
 	@AfterEach
 	void closeStreams() {
-		this.streams.forEach(EventStream::close);
+		this.watchers.close();
 	}
 
 	@AfterAll
 	static void stop() {
 		OUTSIDE.close();
 		GATEWAY.close();
-		HTTP.close();
 	}
 
 	@Test
@@ -100,8 +91,7 @@ class LiveTests {
 		String query = "/stream?ticket=" + ticket.text("/ticket");
 		UUID other = created("Why?", "respond-async");
 		assertThat(GATEWAY.api().get("/api/consultations/" + other + query).status()).isEqualTo(401);
-		EventStream stream = new EventStream(HTTP, GATEWAY.url() + "/api/consultations/" + id + query);
-		this.streams.add(stream);
+		EventStream stream = this.watchers.open("/api/consultations/" + id + query);
 		stream.await((told) -> told.name().equals("message"));
 		Api.Answer again = GATEWAY.api().get("/api/consultations/" + id + query);
 		assertThat(again.status()).isEqualTo(401);
@@ -157,47 +147,12 @@ class LiveTests {
 		assertThat(this.front.post("/api/consultations/" + UUID.randomUUID() + "/sync").status()).isEqualTo(404);
 	}
 
-	@Test
-	@Tag("slow")
-	void aThousandStreamsHearWithinASecond() {
-		List<UUID> ids = new ArrayList<>();
-		for (int i = 0; i < 20; i++) {
-			ids.add(created("How?", "wait=10"));
-		}
-		for (int i = 0; i < 1000; i++) {
-			watch(ids.get(i % ids.size()));
-		}
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
-			.until(() -> this.streams.stream().allMatch((stream) -> !stream.told().isEmpty()));
-		List<Long> millis = new ArrayList<>();
-		for (UUID id : ids) {
-			long begun = System.nanoTime();
-			OUTSIDE.status(id, "pending");
-			this.streams.get(ids.indexOf(id)).await("/consultation/status", "pending");
-			millis.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
-		}
-		assertThat(millis.stream().sorted().toList().get(ids.size() / 2)).as(millis.toString()).isLessThan(1000);
-		assertThat(this.streams).allMatch(EventStream::isOpen);
-	}
-
 	private EventStream watch(UUID id, String... headers) {
-		List<String> all = new ArrayList<>(List.of("X-Front-Secret", RunningGateway.FRONT_SECRET));
-		all.addAll(List.of(headers));
-		EventStream stream = new EventStream(HTTP, GATEWAY.url() + "/api/consultations/" + id + "/stream",
-				all.toArray(String[]::new));
-		this.streams.add(stream);
-		return stream;
+		return this.watchers.watch(id, headers);
 	}
 
 	private UUID created(String comment, String prefer) {
-		long number = ThreadLocalRandom.current().nextLong(100_000_000L, 999_999_999L);
-		Api.Answer answer = this.front.with("Prefer", prefer).post("/api/consultations/create", """
-				{"client":{"name":"Anna","phone_number":"+998%1$d","org_inn":"%1$d","subscriberId":"%1$d",
-				"is_parent":true},"consultation":{"consultation_type":"Консультация по ведению учёта",
-				"comment":"%2$s"}}""".formatted(number, comment));
-		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
-		return UUID.fromString(answer.text("/cons_id"));
+		return this.watchers.created(comment, prefer);
 	}
 
 }
