@@ -2,6 +2,7 @@ package uz.consbridge.gateway.manager;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +49,12 @@ public class ManagerReads {
 	 */
 	public List<Manager> able(Wanted wanted) {
 		return new Selection(this.properties.accountingDepartment()).able(wanted, managers());
+	}
+
+	/** Those of them whose queue is open today. */
+	public List<Manager> takingWork(Wanted wanted) {
+		LocalDate today = this.clock.instant().atZone(this.properties.zone()).toLocalDate();
+		return able(wanted).stream().filter((manager) -> !manager.closedDays().contains(today)).toList();
 	}
 
 	/** The manager with that key. */

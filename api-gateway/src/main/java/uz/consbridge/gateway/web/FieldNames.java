@@ -7,6 +7,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+
 /** Names of request members, as callers know them. */
 final class FieldNames {
 
@@ -16,6 +19,13 @@ final class FieldNames {
 	/** The API's name of a property or a path of properties. */
 	static String snake(String path) {
 		return path.replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+	}
+
+	/** The name callers know a parameter of a controller by. */
+	static String of(MethodParameter parameter) {
+		RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+		return (query != null && !query.name().isEmpty()) ? query.name()
+				: snake(String.valueOf(parameter.getParameterName()));
 	}
 
 	/**

@@ -74,10 +74,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				.forEach((error) -> errors
 					.add(new FieldProblem(FieldNames.snake(error.getField()), message(error.getDefaultMessage())))));
 		ex.getValueResults().forEach((value) -> {
-			String name = String.valueOf(value.getMethodParameter().getParameterName());
+			String name = FieldNames.of(value.getMethodParameter());
 			value.getResolvableErrors()
-				.forEach((error) -> errors
-					.add(new FieldProblem(FieldNames.snake(name), message(error.getDefaultMessage()))));
+				.forEach((error) -> errors.add(new FieldProblem(name, message(error.getDefaultMessage()))));
 		});
 		return body(Problems.invalid(errors));
 	}

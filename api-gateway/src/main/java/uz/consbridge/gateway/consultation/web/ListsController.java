@@ -52,7 +52,7 @@ class ListsController {
 			@RequestParam(defaultValue = "0") @Min(0) int skip,
 			@RequestParam(defaultValue = ALL) @Min(1) @Max(MOST) int limit) {
 		return of(id, (consId) -> this.find.calls(consId, LenientTime.given(from), LenientTime.given(to),
-				Text.given(manager), skip, limit));
+				Text.guid(manager), skip, limit));
 	}
 
 	@GetMapping("/history")

@@ -1,5 +1,7 @@
 package uz.consbridge.gateway.consultation.web;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /** Texts of requests: what is blank was not given. */
@@ -23,6 +25,12 @@ final class Text {
 
 	static @Nullable String given(@Nullable String text) {
 		return (text == null || text.isBlank()) ? null : text.strip();
+	}
+
+	/** A key of 1C to look for, as keys are stored. */
+	static @Nullable String guid(@Nullable String text) {
+		String given = given(text);
+		return (given != null) ? given.toLowerCase(Locale.ROOT) : null;
 	}
 
 	/** A key of 1C; the zero key means none. */

@@ -86,7 +86,7 @@ class ManagerController {
 				this.managers.languageOf(category), null);
 		Map<String, Identity> identities = this.managers.identities();
 		Map<String, Double> averages = this.managers.averages();
-		return this.managers.able(wanted)
+		return this.managers.takingWork(wanted)
 			.stream()
 			.filter((manager) -> !skilled || !manager.skills().isEmpty())
 			.map((manager) -> available(manager, identities.get(manager.key()), averages.get(manager.key()), spoken))

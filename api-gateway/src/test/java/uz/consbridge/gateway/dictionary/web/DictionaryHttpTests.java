@@ -2,10 +2,14 @@ package uz.consbridge.gateway.dictionary.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import uz.consbridge.events.Dictionary;
 import uz.consbridge.events.DictionaryEntry;
 import uz.consbridge.gateway.dictionary.Dictionaries;
@@ -63,6 +67,29 @@ class DictionaryHttpTests {
 			assertThat(this.gateway.front().get("/api/dicts/" + path).status()).isEqualTo(200);
 			assertThat(this.gateway.api().get("/api/dicts/" + path).status()).isEqualTo(401);
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					po-types                   | PO_TYPES      | ref_key,description
+					po-sections                | PO_SECTIONS   | ref_key,owner_key,description,details
+					online-question/categories | CATEGORIES    | ref_key,code,description,language,program
+					online-questions           | QUESTIONS     | ref_key,code,description,language,category_key,useful_info,question
+					knowledge-base             | KNOWLEDGE     | ref_key,description,po_type_key,po_section_key,author_key,question,answer
+					interference               | INTERFERENCES | ref_key,code,description
+					""")
+	void entriesShowTheirMembersAndAreOrderedByDescription(String path, Dictionary dictionary, String members) {
+		for (String description : List.of("Яблоко", "Арбуз", "Лимон")) {
+			this.dictionaries.store(new DictionaryEntry(dictionary, UUID.randomUUID().toString(), false, "1",
+					description, "d", "ru", "p", RU, RU, RU, RU, "u", "q", "a"));
+		}
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			JsonNode all = this.gateway.front().get("/api/dicts/" + path).body();
+			List<String> descriptions = all.valueStream().map((each) -> each.path("description").asString()).toList();
+			assertThat(descriptions).containsSubsequence("Арбуз", "Лимон", "Яблоко");
+			assertThat(String.join(",", all.get(descriptions.indexOf("Лимон")).propertyNames())).isEqualTo(members);
+		});
 	}
 
 	@Test
