@@ -7,15 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,27 +94,7 @@ class ServiceTests {
 	}
 
 	private static ConfigurableApplicationContext start(String... more) {
-		Map<String, String> settings = Map.ofEntries(Map.entry("PORT", "0"),
-				Map.entry("INSTANCE", "chatwoot-sync-test"),
-				Map.entry("DB_PORT", Integer.toString(LocalPostgres.shared().port())), Map.entry("DB_NAME", DATABASE),
-				Map.entry("DB_PASS", LocalPostgres.PASSWORD),
-				Map.entry("KAFKA_BOOTSTRAP_SERVERS", LocalKafka.shared().bootstrapServers()),
-				Map.entry("CHATWOOT_API_URL", CHATWOOT.baseUrl() + "/"),
-				Map.entry("CHATWOOT_API_TOKEN", CHATWOOT.settings().adminToken()),
-				Map.entry("CHATWOOT_ACCOUNT_ID", Integer.toString(CHATWOOT.settings().accountId())),
-				Map.entry("CHATWOOT_INBOX_ID", Integer.toString(CHATWOOT.settings().inboxId())),
-				Map.entry("CHATWOOT_INBOX_IDENTIFIER", CHATWOOT.settings().inboxIdentifier()),
-				Map.entry("consbridge.chatwoot.read-timeout", "2s"),
-				Map.entry("consbridge.chatwoot.probe.valid-for", "10ms"),
-				Map.entry("consbridge.chatwoot.effects.lease", "4s"),
-				Map.entry("consbridge.chatwoot.effects.call-within", "3s"),
-				Map.entry("consbridge.chatwoot.effects.look-after", "1s"),
-				Map.entry("consbridge.delivery.retry.delay", "200ms"));
-		Stream<String> arguments = Stream.concat(
-				settings.entrySet().stream().map((setting) -> "--" + setting.getKey() + "=" + setting.getValue()),
-				Stream.of(more).map((setting) -> "--" + setting));
-		SpringApplication service = new SpringApplicationBuilder(ChatwootSync.class).build();
-		return service.run(arguments.toArray(String[]::new));
+		return Service.start(CHATWOOT, DATABASE, more);
 	}
 
 	private static String health(Environment environment) throws IOException, InterruptedException {

@@ -30,7 +30,8 @@ public sealed interface Failure {
 	/**
 	 * Too many requests; nothing was done.
 	 *
-	 * @param retryAfter when Chatwoot said so, which by default it does not
+	 * @param retryAfter as long as Chatwoot asked for; it does not by default, and then
+	 * the rest of its minute, if the answer has a date
 	 */
 	record Throttled(@Nullable Duration retryAfter) implements Failure {
 

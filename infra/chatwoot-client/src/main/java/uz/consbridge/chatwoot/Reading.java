@@ -3,6 +3,7 @@ package uz.consbridge.chatwoot;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ record Reading<T>(Function<JsonNode, T> reader, @Nullable T whenEmpty) {
 		int status = response.code();
 		byte[] body = body(response.body());
 		if (status == 429) {
-			return failed(new Failure.Throttled(retryAfter(response)));
+			return failed(new Failure.Throttled(pause(response)));
 		}
 		if (status >= 500 || status == 408) {
 			return failed(mark.failure(write, "answered " + status));
@@ -101,14 +102,23 @@ record Reading<T>(Function<JsonNode, T> reader, @Nullable T whenEmpty) {
 		}
 	}
 
-	private static @Nullable Duration retryAfter(Response response) {
-		String value = response.header("Retry-After");
+	/**
+	 * What the answer asks for; without that, until the server's minute ends, as
+	 * Chatwoot's limits count by its minutes.
+	 */
+	private static @Nullable Duration pause(Response response) {
+		String asked = response.header("Retry-After");
 		try {
-			return (value != null) ? Duration.ofSeconds(Math.max(0, Long.parseLong(value.strip()))) : null;
+			return (asked != null) ? Duration.ofSeconds(Math.max(0, Long.parseLong(asked.strip())))
+					: restOfMinute(response.headers().getInstant("Date"));
 		}
 		catch (NumberFormatException | DateTimeException ex) {
 			return null;
 		}
+	}
+
+	private static @Nullable Duration restOfMinute(@Nullable Instant now) {
+		return (now != null) ? Duration.ofSeconds(60 - Math.floorMod(now.getEpochSecond(), 60)) : null;
 	}
 
 	private static <T> Answer<T> failed(Failure failure) {

@@ -96,6 +96,22 @@ class FailureTests {
 	}
 
 	@Test
+	void throttlingWithoutATimeEndsWithTheServersMinute() {
+		this.server.answers(throttledAt("Mon, 23 Nov 2026 04:10:48 GMT").build());
+		this.server.answers(throttledAt("Mon, 23 Nov 2026 04:10:00 GMT").build());
+		this.server.answers(throttledAt("Mon, 23 Nov 2026 04:10:48 GMT").setHeader("Retry-After", "7").build());
+		this.server.answers(throttledAt("some day").build());
+		assertThat(failure(write())).isEqualTo(new Failure.Throttled(Duration.ofSeconds(12)));
+		assertThat(failure(write())).isEqualTo(new Failure.Throttled(Duration.ofSeconds(60)));
+		assertThat(failure(write())).isEqualTo(new Failure.Throttled(Duration.ofSeconds(7)));
+		assertThat(failure(write())).isEqualTo(new Failure.Throttled(null));
+	}
+
+	private static MockResponse.Builder throttledAt(String date) {
+		return new MockResponse.Builder().code(429).setHeader("Date", date);
+	}
+
+	@Test
 	void refusalsKeepChatwootsWordsInEveryShape() {
 		this.server.answers(422, "application/json",
 				"{\"message\":\"Email has already been taken\",\"attributes\":[\"email\"]}");
