@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import uz.consbridge.stack.LocalPostgres;
@@ -25,6 +27,41 @@ final class Database {
 
 	int consultations() {
 		return Integer.parseInt(ask("select count(*) from cons.consultations"));
+	}
+
+	/** Keys and versions of the documents that consultations have. */
+	List<String> documents() {
+		return list("select cl_ref_key || ' ' || document_version from cons.consultations");
+	}
+
+	/**
+	 * Documents and times, by 1C's clock, of what one of its registers told.
+	 * @param table of the schema {@code cons}
+	 */
+	List<String> records(String table) {
+		return list("""
+				select c.cl_ref_key || ' ' || to_char(r.period at time zone 'Asia/Tashkent', 'YYYY-MM-DD"T"HH24:MI:SS')
+				from cons.%s r join cons.consultations c using (cons_id)
+				""".formatted(table));
+	}
+
+	/** The only column of all rows, in the order of the texts. */
+	private List<String> list(String sql) {
+		String all = ask("select coalesce(string_agg(line, ','), '') from (" + sql + ") as lines (line)");
+		return all.isEmpty() ? List.of() : Stream.of(all.split(",")).sorted().toList();
+	}
+
+	long outbox() {
+		return Long.parseLong(ask("select count(*) from outbox.events"));
+	}
+
+	/** Rows of a first load so far. */
+	long loaded(String job) {
+		return Long.parseLong(ask("select coalesce(sum(rows), 0) from etl.load where job = ?", job));
+	}
+
+	boolean loadFinished(String job) {
+		return ask("select count(*) from etl.load where finished_at is not null and job = ?", job).equals("1");
 	}
 
 	/** Drops the relay's slot as soon as nobody reads it, and returns its name. */
