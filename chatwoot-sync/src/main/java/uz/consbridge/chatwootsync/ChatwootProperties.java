@@ -3,6 +3,7 @@ package uz.consbridge.chatwootsync;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +15,7 @@ import uz.consbridge.chatwoot.ChatwootSettings;
 import uz.consbridge.chatwootsync.conversation.ConversationCreation.Inbox;
 import uz.consbridge.chatwootsync.conversation.LabelNames;
 import uz.consbridge.delivery.effect.EffectSettings;
+import uz.consbridge.events.ConsultationType;
 
 /**
  * Chatwoot and how it is written to.
@@ -31,6 +33,8 @@ import uz.consbridge.delivery.effect.EffectSettings;
  * @param callTimeout longest a request may take
  * @param effects times of the effect ledger
  * @param labels which label says what
+ * @param teams name of the team that answers which type
+ * @param teamsGoodFor how long the teams that were read are good for
  * @param outcomesKept how long it is remembered what was told of a decision
  * @param probe how reachability is judged
  */
@@ -43,7 +47,8 @@ record ChatwootProperties(@NotBlank(message = "CHATWOOT_API_URL is not set") Str
 		@DefaultValue("") String inboxIdentifier, @DefaultValue("Asia/Tashkent") ZoneId zone,
 		@DefaultValue("5s") Duration connectTimeout, @DefaultValue("20s") Duration readTimeout,
 		@DefaultValue("25s") Duration callTimeout, @DefaultValue @Valid Effects effects,
-		@DefaultValue LabelNames labels, @DefaultValue("100d") Duration outcomesKept,
+		@DefaultValue LabelNames labels, @DefaultValue Map<ConsultationType, String> teams,
+		@DefaultValue("10m") Duration teamsGoodFor, @DefaultValue("100d") Duration outcomesKept,
 		@DefaultValue @Valid Probe probe) {
 
 	/**

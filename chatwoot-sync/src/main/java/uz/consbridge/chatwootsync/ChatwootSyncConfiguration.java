@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import uz.consbridge.chatwoot.ChatwootClient;
+import uz.consbridge.chatwootsync.agent.AgentCreation;
 import uz.consbridge.chatwootsync.agent.AgentWatch;
 import uz.consbridge.chatwootsync.call.Effects;
 import uz.consbridge.chatwootsync.client.ClientMessages;
@@ -27,6 +28,9 @@ import uz.consbridge.chatwootsync.observer.Observer;
 import uz.consbridge.chatwootsync.observer.ObserverProperties;
 import uz.consbridge.chatwootsync.outcome.OutcomeTable;
 import uz.consbridge.chatwootsync.outcome.Outcomes;
+import uz.consbridge.chatwootsync.setup.SetUp;
+import uz.consbridge.chatwootsync.setup.SetUpProperties;
+import uz.consbridge.chatwootsync.team.Teams;
 import uz.consbridge.delivery.DeliveryConfiguration;
 import uz.consbridge.delivery.KafkaHealthConfiguration;
 import uz.consbridge.delivery.DeliveryProperties;
@@ -80,20 +84,28 @@ class ChatwootSyncConfiguration {
 		Posts posts = new Posts(chatwoot.messages(), effects);
 		ConversationSettings settings = new ConversationSettings(chatwoot.conversations(), effects, properties.labels(),
 				dates);
+		Teams teams = new Teams(chatwoot.agents(), effects, properties.teams(), properties.teamsGoodFor());
 		ConversationCreation creation = new ConversationCreation(chatwoot, contacts, effects, settings, posts, links,
-				properties.inbox(), dates);
+				teams, properties.inbox(), dates);
 		ClientMessages clients = new ClientMessages(posts, new ClientTexts(dates), !properties.botToken().isBlank());
 		ConversationDecisions decisions = new ConversationDecisions(chatwoot.conversations(), effects, settings, posts,
-				new NoteTexts(dates), clients, dates);
+				new NoteTexts(dates), clients, teams, dates);
+		AgentCreation agents = new AgentCreation(chatwoot.agents(), effects, teams, properties.inboxId());
 		Snapshots snapshots = new Snapshots(chatwoot, effects, outcomes);
 		return new Subscription(Topics.CHATWOOT_SYNC, SCHEMA,
-				new DecisionHandler(creation, decisions, clients, contacts, snapshots, links, outcomes));
+				new DecisionHandler(creation, decisions, clients, contacts, agents, snapshots, links, outcomes));
 	}
 
 	@Bean
 	AgentWatch agentWatch(ChatwootClient chatwoot, EventPublisher publisher, Clock clock,
 			ChatwootProperties properties) {
-		return new AgentWatch(chatwoot, publisher, properties.callTimeout(), clock);
+		return new AgentWatch(chatwoot.agents(), publisher, properties.callTimeout(), clock);
+	}
+
+	@Bean("chatwootSetUp")
+	SetUp setUp(ChatwootClient chatwoot, Effects effects, Clock clock, ChatwootProperties properties,
+			SetUpProperties setUp) {
+		return new SetUp(chatwoot.account(), effects, properties.labels().all(), setUp, clock.millis());
 	}
 
 	@Bean

@@ -24,6 +24,7 @@ import uz.consbridge.chatwootsync.conversation.Link;
 import uz.consbridge.chatwootsync.conversation.Posts;
 import uz.consbridge.chatwootsync.conversation.Posts.Post;
 import uz.consbridge.chatwootsync.note.NoteTexts;
+import uz.consbridge.chatwootsync.team.Teams;
 import uz.consbridge.events.ConsultationEvent.AboutConsultation;
 import uz.consbridge.events.ConsultationEvent.CallDetected;
 import uz.consbridge.events.ConsultationEvent.ClientNoticed;
@@ -35,6 +36,7 @@ import uz.consbridge.events.ConsultationEvent.RatingAdded;
 import uz.consbridge.events.ConsultationEvent.RedateAdded;
 import uz.consbridge.events.ConsultationEvent.StaffNoticed;
 import uz.consbridge.events.ConsultationEvent.StatusChanged;
+import uz.consbridge.events.ConsultationFacts;
 import uz.consbridge.events.EffectOutcome;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Ids;
@@ -48,6 +50,8 @@ final class ConversationDecisions {
 
 	private static final Set<String> LABELLED = Set.of("lang", "language", "source", "consultation_type", "type",
 			"selected_software", "software", "tags");
+
+	private static final Set<String> TYPE = Set.of("consultation_type", "type");
 
 	private static final Set<String> ADDED = Set.of("custom_attributes");
 
@@ -63,16 +67,19 @@ final class ConversationDecisions {
 
 	private final ClientMessages clients;
 
+	private final Teams teams;
+
 	private final BaseDates dates;
 
 	ConversationDecisions(Conversations conversations, Effects effects, ConversationSettings settings, Posts posts,
-			NoteTexts texts, ClientMessages clients, BaseDates dates) {
+			NoteTexts texts, ClientMessages clients, Teams teams, BaseDates dates) {
 		this.conversations = conversations;
 		this.effects = effects;
 		this.settings = settings;
 		this.posts = posts;
 		this.texts = texts;
 		this.clients = clients;
+		this.teams = teams;
 		this.dates = dates;
 	}
 
@@ -116,7 +123,9 @@ final class ConversationDecisions {
 					.map((told) -> "told");
 			case StaffNoticed notice -> note(event, link, notice.noteId(), this.texts.notice(notice));
 			case ManagerAssigned assigned -> assign(assigned, subject);
-			case DocumentLinked document -> number(document.number(), subject);
+			case DocumentLinked document -> number(document.number(), subject).then((effect) -> this.clients
+				.number(link.conversationId(), document, Decisions.sequence(event), event.time())
+				.map((told) -> effect));
 			case ConsultationUpdated updated -> update(updated, subject);
 			case AboutConsultation _ -> Step.of("none");
 		};
@@ -181,8 +190,20 @@ final class ConversationDecisions {
 		return labels
 			.then((done) -> (importance != null && changed.stream().anyMatch(IMPORTANCE::contains))
 					? this.settings.priority(subject, importance) : Step.of(true))
+			.then((done) -> changed.stream().anyMatch(TYPE::contains) ? team(updated.facts(), subject) : Step.of(true))
 			.then((done) -> this.settings.facts(subject, updated.facts(), changed.stream().anyMatch(ADDED::contains)))
 			.map((done) -> "attributes");
+	}
+
+	/** Who is not in the team loses the conversation; the manager has it all the same. */
+	private Step<Boolean> team(ConsultationFacts facts, Subject subject) {
+		Long agentId = facts.managerAgentId();
+		return this.teams.of(facts.type())
+			.then((team) -> team
+				.map((id) -> this.settings.team(subject, id)
+					.then((done) -> (agentId != null) ? this.settings.assigneeIfNobody(subject, agentId)
+							: Step.of(done)))
+				.orElseGet(() -> Step.of(true)));
 	}
 
 }

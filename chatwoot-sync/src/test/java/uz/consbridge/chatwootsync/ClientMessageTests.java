@@ -49,6 +49,19 @@ class ClientMessageTests {
 		assertThat(DESK.conversation().path("first_reply_created_at").asLong(0)).isZero();
 	}
 
+	@Test
+	void theNumberIsToldOnceItIsKnownAndOnlyOnce() {
+		Event<ConsultationEvent> numbered = SyncDesk.decide(this.story.number("000000042", "ru"));
+		SyncDesk.deliver(this.handler, SyncDesk.decide(this.story.created()));
+		SyncDesk.deliver(this.handler, SyncDesk.decide(this.story.number("000000041")));
+		SyncDesk.deliver(this.handler, numbered);
+		SyncDesk.deliver(DESK.workerWithBot(), numbered);
+		SyncDesk.deliver(this.handler, SyncDesk.decide(this.story.number("000000043", "ru")));
+		assertThat(told()).hasSize(2).last().isEqualTo("Номер вашей заявки: 000000042");
+		assertThat(DESK.conversation().path("custom_attributes").path("number_con").asString()).isEqualTo("000000043");
+		assertThat(DESK.violations()).isEmpty();
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "COMMIT_THEN_TIMEOUT", "RESET_AFTER_COMMIT" })
 	void aLostAnswerRepeatsNoMessage(Kind kind) {

@@ -3,18 +3,23 @@ package uz.consbridge.chatwootsync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.consbridge.chatwootsync.conversation.Facts;
+import uz.consbridge.chatwootsync.setup.SetUpProperties;
+import uz.consbridge.chatwootsync.setup.SetUpProperties.Shown;
 import uz.consbridge.delivery.RecordHandler;
 import uz.consbridge.events.ClientFacts;
 import uz.consbridge.events.ConsultationEvent;
+import uz.consbridge.events.ConsultationEvent.AgentWanted;
 import uz.consbridge.events.ConsultationEvent.ClientChanged;
 import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
 import uz.consbridge.events.ConsultationEvent.RefreshRequested;
+import uz.consbridge.events.ConsultationType;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Links;
 import uz.consbridge.events.Origin;
@@ -44,18 +49,30 @@ class ContractTests {
 				Facts.accounting(known.consId, this.story.client), true, true)));
 		SyncDesk.deliver(this.handler, SyncDesk.decide(new ClientChanged(Origin.API, renamed(this.story.client))));
 		SyncDesk.deliver(this.handler, old(new Story().created()));
+		SyncDesk.deliver(this.handler,
+				SyncDesk.decide(this.story.updated(
+						Facts.about(ConsultationType.TECHNICAL_SUPPORT, this.story.consId, this.story.client),
+						"consultation_type")));
+		SyncDesk.deliver(this.handler, SyncDesk.decide(new AgentWanted(Origin.ONEC, this.story.consId,
+				this.story.consId + "@desk.example", "Anna", "техническая поддержка")));
+		DESK.starting(new SetUpProperties(true, Duration.ofSeconds(1), Map.of("cons_id", new Shown("Cons", "text")),
+				Map.of()), System.currentTimeMillis())
+			.look();
 		assertThat(DESK.reachable()).isTrue();
 		List<LedgerEntry> requests = DESK.chatwoot.ledger().entries();
 		assertThat(this.contract.complaints(requests)).isEmpty();
 		assertThat(requests.stream().map(this.contract::nameOf).distinct()).containsExactlyInAnyOrder(
 				"search of contacts", "new contact", "changed contact", "search of a conversation", "new conversation",
 				"conversation", "status", "priority", "labels", "attributes", "assignee", "messages", "new message",
-				"session of a contact");
+				"session of a contact", "team", "teams", "agents", "new agent", "members of the inbox",
+				"new member of the inbox", "members of a team", "new member of a team", "labels of the account",
+				"new label", "definitions of attributes", "new definition of an attribute");
 		assertThat(DESK.violations()).isEmpty();
 	}
 
 	@Test
 	void aConsultationOfANewClientCostsNineRequestsOfWhichOneAssignsItsManager() {
+		SyncDesk.deliver(this.handler, SyncDesk.decide(new Story().created()));
 		assertThat(requestsOf(this.story.created())).containsExactly("search of contacts", "new contact",
 				"new conversation", "labels", "new message", "priority", "assignee", "session of a contact",
 				"conversation");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import uz.consbridge.chatwootsync.conversation.Facts;
 import uz.consbridge.events.ClientFacts;
 import uz.consbridge.events.ConsultationEvent;
@@ -65,7 +66,12 @@ final class Story {
 	}
 
 	ConsultationEvent number(String number) {
-		return new DocumentLinked(this.consId, Origin.API, Links.NONE, "ref", number);
+		return number(number, null);
+	}
+
+	/** The number has become known, and the client is to be told in that language. */
+	ConsultationEvent number(String number, @Nullable String language) {
+		return new DocumentLinked(this.consId, Origin.API, Links.NONE, "ref", number, language);
 	}
 
 	ConsultationEvent updated(ConsultationFacts now, String... changed) {

@@ -28,8 +28,11 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import uz.consbridge.chatwoot.ChatwootClient;
 import uz.consbridge.chatwootsync.call.Effects;
+import uz.consbridge.chatwootsync.setup.SetUp;
+import uz.consbridge.chatwootsync.setup.SetUpProperties;
 import uz.consbridge.delivery.Delivery;
 import uz.consbridge.delivery.DeliveryProperties;
 import uz.consbridge.delivery.Outcome;
@@ -113,15 +116,27 @@ final class SyncDesk implements BeforeEachCallback, AfterAllCallback {
 		JdbcClient jdbc = JdbcClient.create(this.database);
 		ChatwootClient client = configuration.chatwootClient(properties);
 		this.clients.add(client);
-		DeliveryProperties delivery = new Binder(new MapConfigurationPropertySource(
-				Map.of("consbridge.delivery.instance", "worker-" + this.clients.size())))
-			.bind("consbridge.delivery", DeliveryProperties.class)
-			.get();
-		Effects effects = configuration.effects(jdbc, properties, delivery, Clock.systemUTC());
+		Effects effects = effects(jdbc, properties);
 		return configuration
 			.subscription(client, effects, jdbc, configuration.outcomeTable(jdbc), this::publish, Clock.systemUTC(),
 					properties)
 			.handler();
+	}
+
+	private Effects effects(JdbcClient jdbc, ChatwootProperties properties) {
+		DeliveryProperties delivery = new Binder(new MapConfigurationPropertySource(
+				Map.of("consbridge.delivery.instance", "worker-" + this.clients.size())))
+			.bind("consbridge.delivery", DeliveryProperties.class)
+			.get();
+		return new ChatwootSyncConfiguration().effects(jdbc, properties, delivery, Clock.systemUTC());
+	}
+
+	/** Another instance that has just started, and sets up what it is to. */
+	SetUp starting(SetUpProperties properties, long startedAt) {
+		ChatwootClient client = new ChatwootClient(properties().client());
+		this.clients.add(client);
+		return new SetUp(client.account(), effects(JdbcClient.create(this.database), properties()),
+				properties().labels().all(), properties, startedAt);
 	}
 
 	/** The next decision of the owner. */
@@ -184,18 +199,28 @@ final class SyncDesk implements BeforeEachCallback, AfterAllCallback {
 			.toList();
 	}
 
+	/** What is there, as an administrator reads it. */
+	JsonNode shown(String path) throws IOException, InterruptedException {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			HttpRequest request = request(path).GET().build();
+			return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
+		}
+	}
+
 	/** Somebody with all rights calls Chatwoot; returns the status. */
 	int asAdministrator(String method, String path, String body) throws IOException, InterruptedException {
-		Settings settings = this.chatwoot.settings();
-		HttpRequest request = HttpRequest
-			.newBuilder(URI.create(this.chatwoot.baseUrl() + "/api/v1/accounts/" + settings.accountId() + path))
-			.header("Api-Access-Token", settings.adminToken())
-			.header("Content-Type", "application/json")
-			.method(method, BodyPublishers.ofString(body))
-			.build();
+		HttpRequest request = request(path).method(method, BodyPublishers.ofString(body)).build();
 		try (HttpClient http = HttpClient.newHttpClient()) {
 			return http.send(request, BodyHandlers.discarding()).statusCode();
 		}
+	}
+
+	private HttpRequest.Builder request(String path) {
+		Settings settings = this.chatwoot.settings();
+		return HttpRequest
+			.newBuilder(URI.create(this.chatwoot.baseUrl() + "/api/v1/accounts/" + settings.accountId() + path))
+			.header("Api-Access-Token", settings.adminToken())
+			.header("Content-Type", "application/json");
 	}
 
 	/** Forgets all but the database, which knows nothing of the next consultations. */
@@ -231,6 +256,8 @@ final class SyncDesk implements BeforeEachCallback, AfterAllCallback {
 				Map.entry("consbridge.chatwoot.effects.call-within", "3s"),
 				Map.entry("consbridge.chatwoot.effects.look-after", "400ms"),
 				Map.entry("consbridge.chatwoot.effects.fresh", "1m"),
+				Map.entry("consbridge.chatwoot.teams.ACCOUNTING", "Консультация по ведению учета"),
+				Map.entry("consbridge.chatwoot.teams.TECHNICAL_SUPPORT", "Техническая поддержка"),
 				Map.entry("consbridge.chatwoot.labels.languages.ru", "lang_ru"),
 				Map.entry("consbridge.chatwoot.labels.languages.uz", "lang_uz"),
 				Map.entry("consbridge.chatwoot.labels.sources.SITE", "site"),

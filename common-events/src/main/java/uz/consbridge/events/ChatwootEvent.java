@@ -83,9 +83,10 @@ public sealed interface ChatwootEvent extends EventData {
 	}
 
 	/**
-	 * An agent says which user of 1C it is.
+	 * An agent says which user of 1C it is, or was found or made for one.
 	 *
-	 * @param managerKey 1C GUID, from the agent's attribute {@code cl_ref_key}
+	 * @param managerKey 1C GUID; what the agent's attribute {@code cl_ref_key} says, if
+	 * anything
 	 */
 	record AgentLinked(long agentId, String managerKey, @Nullable String name) implements ChatwootEvent {
 

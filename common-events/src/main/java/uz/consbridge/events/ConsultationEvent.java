@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ConsultationEvent extends EventData {
 
-	/** The cons_id, or for client facts the client_id: the key of the record. */
+	/**
+	 * The key of the record: the cons_id, for client facts the client_id, for agents the
+	 * key of the manager.
+	 */
 	UUID key();
 
 	Origin origin();
@@ -118,9 +121,14 @@ public sealed interface ConsultationEvent extends EventData {
 
 	}
 
-	/** The consultation's 1C document is known. */
-	record DocumentLinked(UUID consId, Origin origin, Links links, String refKey,
-			@Nullable String number) implements AboutConsultation {
+	/**
+	 * The consultation's 1C document is known.
+	 *
+	 * @param language of the client, if the number has just become known and the client
+	 * is to be told
+	 */
+	record DocumentLinked(UUID consId, Origin origin, Links links, String refKey, @Nullable String number,
+			@Nullable String language) implements AboutConsultation {
 
 	}
 
@@ -171,6 +179,25 @@ public sealed interface ConsultationEvent extends EventData {
 		@Override
 		public UUID key() {
 			return this.client.clientId();
+		}
+
+	}
+
+	/**
+	 * A user of 1C who takes consultations is to have an agent in Chatwoot; asked again
+	 * as long as none is known.
+	 *
+	 * @param managerKey 1C GUID
+	 * @param email by which the agent is found, or else made
+	 * @param name to be shown, should the agent be made
+	 * @param team name of the team it belongs to, if to any
+	 */
+	record AgentWanted(Origin origin, UUID managerKey, String email, String name,
+			@Nullable String team) implements ConsultationEvent {
+
+		@Override
+		public UUID key() {
+			return this.managerKey;
 		}
 
 	}

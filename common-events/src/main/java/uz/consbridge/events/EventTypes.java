@@ -20,7 +20,7 @@ public final class EventTypes {
 				ConsultationEvent.DocumentLinked.class, ConsultationEvent.DocumentRequested.class,
 				ConsultationEvent.RefreshRequested.class, ConsultationEvent.StaffNoticed.class,
 				ConsultationEvent.ClientNoticed.class, ConsultationEvent.MessageReceived.class,
-				ConsultationEvent.ClientChanged.class);
+				ConsultationEvent.ClientChanged.class, ConsultationEvent.AgentWanted.class);
 		register("consbridge.chatwoot.", ChatwootEvent.ConversationCreated.class,
 				ChatwootEvent.ConversationUpdated.class, ChatwootEvent.StatusChanged.class,
 				ChatwootEvent.MessageCreated.class, ChatwootEvent.MessageUpdated.class,

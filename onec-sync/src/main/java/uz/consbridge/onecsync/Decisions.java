@@ -10,6 +10,7 @@ import uz.consbridge.delivery.ParkReason;
 import uz.consbridge.delivery.RecordHandler;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.events.ConsultationEvent.AboutConsultation;
+import uz.consbridge.events.ConsultationEvent.AgentWanted;
 import uz.consbridge.events.ConsultationEvent.ClientChanged;
 import uz.consbridge.events.ConsultationEvent.ConsultationCancelled;
 import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
@@ -74,6 +75,7 @@ class Decisions implements RecordHandler {
 		}
 		return switch (decided) {
 			case ClientChanged changed -> client(changed, sequence);
+			case AgentWanted _ -> Outcome.done();
 			case AboutConsultation about ->
 				carryOut(new Decision(about.consId(), event.id(), sequence, event.traceparent()), about);
 		};

@@ -84,9 +84,16 @@ public class Counterparts {
 				"onec_refused_effect", null);
 		log(consultation, Target.ONEC, SyncState.LINKED, document.number(), cause);
 		Consultation after = this.consultations.get(consultation.consId());
-		this.decisions.emit(after, new DocumentLinked(after.consId(), Origin.API, this.decisions.links(after),
-				document.refKey(), document.number()));
+		this.decisions.emit(after,
+				new DocumentLinked(after.consId(), Origin.API, this.decisions.links(after), document.refKey(),
+						document.number(), numberBecameKnown(consultation, after) ? after.language() : null));
 		return after;
+	}
+
+	/** The client is told once, however often 1C numbers the document anew. */
+	private static boolean numberBecameKnown(Consultation before, Consultation after) {
+		return before.number() == null && after.number() != null && !after.status().terminal()
+				&& after.origin() == Origin.API && after.chatwoot().wanted();
 	}
 
 	/** 1C refused an effect for a business reason; staff are told. */

@@ -16,10 +16,13 @@ class AgentMapping implements MapAgents {
 
 	private final Mappings mappings;
 
+	private final Candidates candidates;
+
 	private final Reassignment reassignment;
 
-	AgentMapping(Mappings mappings, Reassignment reassignment) {
+	AgentMapping(Mappings mappings, Candidates candidates, Reassignment reassignment) {
 		this.mappings = mappings;
+		this.candidates = candidates;
 		this.reassignment = reassignment;
 	}
 
@@ -31,6 +34,7 @@ class AgentMapping implements MapAgents {
 				&& agents.get().setBy() == SetBy.OPERATOR) {
 			return new Result.AgentTaken(agents.get().managerKey());
 		}
+		this.candidates.known(managerKey);
 		this.mappings.put(managerKey, agentId, agents.map(Mapping::agentName).orElse(null), SetBy.OPERATOR);
 		this.mappings.audit("MAP " + agentId, managerKey, operator.name(), operator.address());
 		if (agents.isEmpty() || !agents.get().managerKey().equals(managerKey)) {
@@ -53,6 +57,7 @@ class AgentMapping implements MapAgents {
 	@Override
 	public String reported(long agentId, String managerKey, @Nullable String agentName) {
 		this.mappings.lock();
+		this.candidates.known(managerKey);
 		Optional<Mapping> agents = this.mappings.ofAgent(agentId);
 		if (agents.isPresent() && !Objects.equals(agents.get().agentName(), agentName)) {
 			this.mappings.rename(agentId, agentName);

@@ -14,6 +14,7 @@ import uz.consbridge.gateway.client.ContractorReports;
 import uz.consbridge.gateway.dictionary.Dictionaries;
 import uz.consbridge.gateway.manager.Queues;
 import uz.consbridge.gateway.manager.Staff;
+import uz.consbridge.gateway.mapping.WantAgents;
 
 import org.springframework.stereotype.Component;
 
@@ -25,16 +26,19 @@ class ReferenceReports {
 
 	private final Staff staff;
 
+	private final WantAgents agents;
+
 	private final ContractorReports contractors;
 
 	private final ClosedQueues queues;
 
 	private final Queues queued;
 
-	ReferenceReports(Dictionaries dictionaries, Staff staff, ContractorReports contractors, ClosedQueues queues,
-			Queues queued) {
+	ReferenceReports(Dictionaries dictionaries, Staff staff, WantAgents agents, ContractorReports contractors,
+			ClosedQueues queues, Queues queued) {
 		this.dictionaries = dictionaries;
 		this.staff = staff;
+		this.agents = agents;
 		this.contractors = contractors;
 		this.queues = queues;
 		this.queued = queued;
@@ -52,6 +56,7 @@ class ReferenceReports {
 			}
 			case ManagerChanged(var manager) -> {
 				this.staff.store(manager);
+				this.agents.of(manager.refKey());
 				yield "manager";
 			}
 			case ManagerVanished(var refKey) -> {

@@ -49,6 +49,15 @@ class LinkingTests extends ProjectionTests {
 	}
 
 	@Test
+	void theClientIsToBeToldTheNumberOnceItIsKnown() {
+		show(this.document);
+		linkDocument();
+		show(this.document);
+		assertThat(this.desk.decisions(this.id, DocumentLinked.class)).extracting(DocumentLinked::language)
+			.containsExactly("ru");
+	}
+
+	@Test
 	void theImportOfOurOwnDocumentLinksInsteadOfMakingASecondConsultation() {
 		show(this.document);
 		assertThat(read().clRefKey()).isEqualTo(this.document.refKey());

@@ -8,18 +8,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import uz.consbridge.chatwoot.Agent;
+import uz.consbridge.chatwoot.Agents;
 import uz.consbridge.chatwoot.Answer;
-import uz.consbridge.chatwoot.ChatwootClient;
 import uz.consbridge.chatwoot.Deadline;
 import uz.consbridge.delivery.EventPublisher;
 import uz.consbridge.events.ChatwootEvent.AgentLinked;
@@ -35,13 +32,7 @@ public class AgentWatch {
 
 	private static final Logger log = LoggerFactory.getLogger(AgentWatch.class);
 
-	private static final String ATTRIBUTE = "cl_ref_key";
-
-	private static final Pattern GUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-	private static final String NONE = "00000000-0000-0000-0000-000000000000";
-
-	private final ChatwootClient chatwoot;
+	private final Agents agents;
 
 	private final EventPublisher publisher;
 
@@ -54,8 +45,8 @@ public class AgentWatch {
 	/**
 	 * @param within how long reading the agents may take
 	 */
-	public AgentWatch(ChatwootClient chatwoot, EventPublisher publisher, Duration within, Clock clock) {
-		this.chatwoot = chatwoot;
+	public AgentWatch(Agents agents, EventPublisher publisher, Duration within, Clock clock) {
+		this.agents = agents;
 		this.publisher = publisher;
 		this.within = within;
 		this.clock = clock;
@@ -63,7 +54,7 @@ public class AgentWatch {
 
 	@Scheduled(fixedDelayString = "${consbridge.chatwoot.agents-every:1m}")
 	public void look() {
-		switch (this.chatwoot.agents(Deadline.in(this.within))) {
+		switch (this.agents.list(Deadline.in(this.within))) {
 			case Answer.Ok<List<Agent>>(List<Agent> agents) -> linked(agents).forEach(this::tell);
 			case Answer.Failed<List<Agent>>(var why) ->
 				log.info("Chatwoot's agents cannot be read now: {}", why.summary());
@@ -75,15 +66,9 @@ public class AgentWatch {
 		Map<String, AgentLinked> byKey = new LinkedHashMap<>();
 		agents.stream()
 			.sorted(Comparator.comparingLong(Agent::id))
-			.forEach((agent) -> key(agent)
+			.forEach((agent) -> ClaimedUser.of(agent)
 				.ifPresent((key) -> byKey.putIfAbsent(key, new AgentLinked(agent.id(), key, agent.name()))));
 		return byKey.values();
-	}
-
-	private static Optional<String> key(Agent agent) {
-		return Optional.ofNullable(agent.customAttributes().get(ATTRIBUTE))
-			.map((value) -> value.toString().strip().toLowerCase(Locale.ROOT))
-			.filter((value) -> GUID.matcher(value).matches() && !value.equals(NONE));
 	}
 
 	private void tell(AgentLinked linked) {

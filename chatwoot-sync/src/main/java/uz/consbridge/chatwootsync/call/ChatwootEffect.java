@@ -1,6 +1,7 @@
 package uz.consbridge.chatwootsync.call;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 import uz.consbridge.chatwoot.Answer;
@@ -18,9 +19,11 @@ import uz.consbridge.events.Target;
  *
  * @param begin the look of a call; may know without asking that nothing is there yet
  * @param look asks, always
+ * @param refusal the reason, if a write that failed so was refused for a reason of its
+ * own
  */
 record ChatwootEffect<T>(EffectKey key, long sequence, Class<T> valueType, Function<Deadline, Answer<Sight<T>>> begin,
-		Function<Deadline, Answer<Sight<T>>> look) implements Effect<T> {
+		Function<Deadline, Answer<Sight<T>>> look, Function<Failure, Optional<String>> refusal) implements Effect<T> {
 
 	@Override
 	public Target target() {
@@ -46,10 +49,12 @@ record ChatwootEffect<T>(EffectKey key, long sequence, Class<T> valueType, Funct
 		};
 	}
 
-	private static <T> CallResult<T> result(Answer<T> written) {
+	private CallResult<T> result(Answer<T> written) {
 		return switch (written) {
 			case Answer.Ok<T>(T value) -> new CallResult.Succeeded<>(value);
-			case Answer.Failed<T>(Failure why) -> CallFailures.ofWrite(why);
+			case Answer.Failed<T>(Failure why) -> this.refusal.apply(why)
+				.<CallResult<T>>map(CallResult.Refused::new)
+				.orElseGet(() -> CallFailures.ofWrite(why));
 		};
 	}
 

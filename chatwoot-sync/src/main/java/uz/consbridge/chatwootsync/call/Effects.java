@@ -3,8 +3,11 @@ package uz.consbridge.chatwootsync.call;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uz.consbridge.chatwoot.Answer;
 import uz.consbridge.chatwoot.Deadline;
 import uz.consbridge.chatwoot.Failure;
@@ -18,6 +21,8 @@ import uz.consbridge.events.Target;
 
 /** Carries effects out in Chatwoot and reads from it. */
 public final class Effects {
+
+	private static final Logger log = LoggerFactory.getLogger(Effects.class);
 
 	private final EffectLedger ledger;
 
@@ -52,7 +57,8 @@ public final class Effects {
 	/** Makes a thing unless it was made before. */
 	public <T> Step<T> make(String kind, Object id, long sequence, Class<T> valueType,
 			Function<Deadline, Answer<Sight<T>>> look) {
-		return make(new ChatwootEffect<>(EffectKey.made(kind, id), sequence, valueType, look, look));
+		return make(
+				new ChatwootEffect<>(EffectKey.made(kind, id), sequence, valueType, look, look, Effects::noRefusal));
 	}
 
 	/**
@@ -62,11 +68,33 @@ public final class Effects {
 	public <T> Step<T> makeNew(String kind, Object id, long sequence, Class<T> valueType,
 			Function<Deadline, Answer<T>> write, Function<Deadline, Answer<Sight<T>>> look) {
 		return make(new ChatwootEffect<>(EffectKey.made(kind, id), sequence, valueType,
-				(deadline) -> new Answer.Ok<>(new Sight.Missing<>(write)), look));
+				(deadline) -> new Answer.Ok<>(new Sight.Missing<>(write)), look, Effects::noRefusal));
+	}
+
+	/**
+	 * Makes a thing that Chatwoot may refuse for a reason that is no fault.
+	 * @param refusal the reason, if a failure is such a refusal
+	 * @return what was made; nothing if that was refused, which a later decision may ask
+	 * again
+	 */
+	public <T> Step<Optional<T>> makeIfAccepted(String kind, Object id, long sequence, Class<T> valueType,
+			Function<Deadline, Answer<Sight<T>>> look, Function<Failure, Optional<String>> refusal) {
+		ChatwootEffect<T> effect = new ChatwootEffect<>(EffectKey.made(kind, id), sequence, valueType, look, look,
+				refusal);
+		EffectResult<T> result = this.ledger.run(effect);
+		if (result instanceof EffectResult.Rejected<T>(String reason)) {
+			log.warn("Chatwoot makes no {}: {}", effect.key(), reason);
+			return Step.of(Optional.empty());
+		}
+		return made(effect, result).map(Optional::of);
 	}
 
 	private <T> Step<T> make(ChatwootEffect<T> effect) {
-		return switch (this.ledger.run(effect)) {
+		return made(effect, this.ledger.run(effect));
+	}
+
+	private static <T> Step<T> made(ChatwootEffect<T> effect, EffectResult<T> result) {
+		return switch (result) {
 			case EffectResult.Done<T>(T value, boolean _) -> Step.of(value);
 			case EffectResult.NotDone<T>(Outcome outcome) -> new Step.Halted<>(outcome);
 			case EffectResult.Rejected<T>(String reason) -> refused(reason);
@@ -80,7 +108,7 @@ public final class Effects {
 	 */
 	public Step<Boolean> set(String kind, Object id, long sequence, Function<Deadline, Answer<Sight<Boolean>>> look) {
 		ChatwootEffect<Boolean> effect = new ChatwootEffect<>(EffectKey.set(kind, id), sequence, Boolean.class, look,
-				look);
+				look, Effects::noRefusal);
 		return switch (this.ledger.run(effect)) {
 			case EffectResult.Done<Boolean> _ -> Step.of(true);
 			case EffectResult.Older<Boolean> _ -> Step.of(false);
@@ -100,6 +128,10 @@ public final class Effects {
 
 	private static <T> Step<T> refused(String reason) {
 		return new Step.Halted<>(new Outcome.Park(ParkReason.REFUSED, reason));
+	}
+
+	private static Optional<String> noRefusal(Failure failure) {
+		return Optional.empty();
 	}
 
 }

@@ -8,6 +8,7 @@ import uz.consbridge.chatwootsync.conversation.Posts;
 import uz.consbridge.chatwootsync.conversation.Posts.Post;
 import uz.consbridge.events.ConsultationEvent.CallDetected;
 import uz.consbridge.events.ConsultationEvent.ClientNoticed;
+import uz.consbridge.events.ConsultationEvent.DocumentLinked;
 import uz.consbridge.events.ConsultationEvent.RedateAdded;
 import uz.consbridge.events.ConsultationFacts;
 import uz.consbridge.events.Ids;
@@ -39,6 +40,14 @@ public final class ClientMessages {
 			boolean madeNow) {
 		return this.bot ? tell(conversationId, facts.consId(), this.texts.accepted(facts, decidedAt), sequence,
 				decidedAt, madeNow) : Step.of(false);
+	}
+
+	/** Which number it has, unless that is known to have been told. */
+	public Step<Boolean> number(long conversationId, DocumentLinked document, long sequence, Instant decidedAt) {
+		UUID fact = Ids.named("number", document.consId().toString());
+		return this.bot ? this.texts.number(document)
+			.map((text) -> tell(conversationId, fact, text, sequence, decidedAt, false))
+			.orElseGet(() -> Step.of(false)) : Step.of(false);
 	}
 
 	/** That it moved. */

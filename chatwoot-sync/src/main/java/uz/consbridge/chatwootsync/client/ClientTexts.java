@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import uz.consbridge.chatwootsync.conversation.BaseDates;
 import uz.consbridge.events.ConsultationEvent.CallDetected;
 import uz.consbridge.events.ConsultationEvent.ClientNoticed;
+import uz.consbridge.events.ConsultationEvent.DocumentLinked;
 import uz.consbridge.events.ConsultationEvent.RedateAdded;
 import uz.consbridge.events.ConsultationFacts;
 import uz.consbridge.events.Origin;
@@ -61,6 +62,18 @@ public final class ClientTexts {
 			words.line(later ? "accepted.booked" : "accepted.today", Map.of("date", this.dates.text(scheduled)));
 		}
 		return words.text();
+	}
+
+	/** It has a number now; nothing unless the client is to be told. */
+	public Optional<String> number(DocumentLinked document) {
+		String number = document.number();
+		String language = document.language();
+		if (language == null || number == null || number.isBlank()) {
+			return Optional.empty();
+		}
+		Words words = words(language);
+		words.line("number", Map.of("number", number.strip()));
+		return Optional.of(words.text());
 	}
 
 	/**

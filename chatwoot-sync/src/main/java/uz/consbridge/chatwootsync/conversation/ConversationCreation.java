@@ -19,6 +19,7 @@ import uz.consbridge.chatwootsync.call.Sight;
 import uz.consbridge.chatwootsync.call.Step;
 import uz.consbridge.chatwootsync.contact.ClientContacts;
 import uz.consbridge.chatwootsync.conversation.Posts.Post;
+import uz.consbridge.chatwootsync.team.Teams;
 import uz.consbridge.events.ConsultationFacts;
 
 /** Gives a consultation its conversation, with the question and all that describes it. */
@@ -40,18 +41,21 @@ public final class ConversationCreation {
 
 	private final LinkTable links;
 
+	private final Teams teams;
+
 	private final Inbox inbox;
 
 	private final BaseDates dates;
 
 	public ConversationCreation(ChatwootClient chatwoot, ClientContacts contacts, Effects effects,
-			ConversationSettings settings, Posts posts, LinkTable links, Inbox inbox, BaseDates dates) {
+			ConversationSettings settings, Posts posts, LinkTable links, Teams teams, Inbox inbox, BaseDates dates) {
 		this.chatwoot = chatwoot;
 		this.contacts = contacts;
 		this.effects = effects;
 		this.settings = settings;
 		this.posts = posts;
 		this.links = links;
+		this.teams = teams;
 		this.inbox = inbox;
 		this.dates = dates;
 	}
@@ -79,7 +83,8 @@ public final class ConversationCreation {
 	/** Makes it, or completes what an earlier delivery began. */
 	public Step<Created> create(ConsultationFacts facts, long sequence, Instant decidedAt) {
 		return this.contacts.resolve(facts.client(), facts.subscriber(), this.inbox.id(), sequence)
-			.then((contactId) -> conversation(facts, contactId, sequence, decidedAt))
+			.then((contactId) -> this.teams.of(facts.type())
+				.then((team) -> conversation(new Draft(facts, contactId, team.orElse(null)), sequence, decidedAt)))
 			.then((begun) -> after(begun, this.settings.labels(begun.subject(sequence), facts, List.of())))
 			.then((begun) -> question(facts, begun, sequence, decidedAt))
 			.then((begun) -> when(facts.importance(),
@@ -102,14 +107,31 @@ public final class ConversationCreation {
 
 	}
 
-	private Step<Begun> conversation(ConsultationFacts facts, long contactId, long sequence, Instant decidedAt) {
+	/**
+	 * What a conversation is to be made of.
+	 */
+	private record Draft(ConsultationFacts facts, long contactId, @Nullable Long teamId) {
+
+		Draft of(long otherContactId) {
+			return new Draft(this.facts, otherContactId, this.teamId);
+		}
+
+		Draft withoutTeam() {
+			return new Draft(this.facts, this.contactId, null);
+		}
+
+	}
+
+	private Step<Begun> conversation(Draft draft, long sequence, Instant decidedAt) {
+		ConsultationFacts facts = draft.facts();
 		String sourceId = facts.conversationSourceId();
 		AtomicReference<@Nullable Conversation> answered = new AtomicReference<>();
-		Function<Deadline, Answer<ConversationMade>> write = (deadline) -> make(facts, contactId, answered, deadline);
+		Function<Deadline, Answer<ConversationMade>> write = (deadline) -> make(draft, answered, deadline);
 		Function<Deadline, Answer<Sight<ConversationMade>>> look = (deadline) -> this.chatwoot.conversations()
 			.find(this.inbox.id(), sourceId, deadline)
 			.map((found) -> found
-				.<Sight<ConversationMade>>map((conversation) -> new Sight.Present<>(made(conversation, contactId)))
+				.<Sight<ConversationMade>>map(
+						(conversation) -> new Sight.Present<>(made(conversation, draft.contactId())))
 				.orElseGet(() -> new Sight.Missing<>(write)));
 		Step<ConversationMade> made = this.effects.fresh(decidedAt)
 				? this.effects.makeNew(KIND, facts.consId(), sequence, ConversationMade.class, write, look)
@@ -128,24 +150,40 @@ public final class ConversationCreation {
 						this.effects.goodFor()), false);
 	}
 
-	/** A contact that was merged into another is gone; its identifier tells where to. */
-	private Answer<ConversationMade> make(ConsultationFacts facts, long contactId,
-			AtomicReference<@Nullable Conversation> answered, Deadline deadline) {
-		Answer<ConversationMade> made = post(facts, contactId, answered, deadline);
-		boolean gone = made instanceof Answer.Failed<ConversationMade>(Failure.Refused refused)
-				&& refused.status() == 404;
-		return gone ? this.contacts.recover(facts.client(), facts.subscriber(), this.inbox.id(), deadline)
-			.then((present) -> (present != contactId) ? post(facts, present, answered, deadline) : made) : made;
+	/**
+	 * A contact that was merged into another is gone; its identifier tells where to. A
+	 * team may be gone, too, and is done without.
+	 */
+	private Answer<ConversationMade> make(Draft draft, AtomicReference<@Nullable Conversation> answered,
+			Deadline deadline) {
+		Answer<ConversationMade> made = post(draft, answered, deadline);
+		if (!gone(made)) {
+			return made;
+		}
+		ConsultationFacts facts = draft.facts();
+		return this.contacts.recover(facts.client(), facts.subscriber(), this.inbox.id(), deadline).then((present) -> {
+			if (present != draft.contactId()) {
+				return post(draft.of(present), answered, deadline);
+			}
+			Long team = draft.teamId();
+			return (team == null) ? made : this.teams.gone(team, deadline)
+				.then((gone) -> gone ? post(draft.withoutTeam(), answered, deadline) : made);
+		});
 	}
 
-	private Answer<ConversationMade> post(ConsultationFacts facts, long contactId,
-			AtomicReference<@Nullable Conversation> answered, Deadline deadline) {
-		NewConversation conversation = new NewConversation(this.inbox.id(), contactId, facts.conversationSourceId(),
-				ConversationSettings.initial(facts.status()),
-				Attributes.added(facts, Attributes.of(facts, this.dates)));
+	private static boolean gone(Answer<?> answer) {
+		return answer instanceof Answer.Failed<?>(Failure.Refused refused) && refused.status() == 404;
+	}
+
+	private Answer<ConversationMade> post(Draft draft, AtomicReference<@Nullable Conversation> answered,
+			Deadline deadline) {
+		ConsultationFacts facts = draft.facts();
+		NewConversation conversation = new NewConversation(this.inbox.id(), draft.contactId(),
+				facts.conversationSourceId(), ConversationSettings.initial(facts.status()),
+				Attributes.added(facts, Attributes.of(facts, this.dates)), draft.teamId());
 		return this.chatwoot.conversations().create(conversation, deadline).map((created) -> {
 			answered.set(created);
-			return made(created, contactId);
+			return made(created, draft.contactId());
 		});
 	}
 

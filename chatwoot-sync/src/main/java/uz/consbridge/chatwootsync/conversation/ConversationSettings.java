@@ -93,6 +93,24 @@ public final class ConversationSettings {
 					.map((assigned) -> checked(conversation, agentId, assigned)));
 	}
 
+	/** Assigns an agent, unless somebody is assigned. */
+	public Step<Boolean> assigneeIfNobody(Subject subject, long agentId) {
+		return set("assignee", subject, (conversation) -> conversation.assigneeId() != null,
+				(conversation, deadline) -> this.conversations.assign(conversation.id(), agentId, deadline)
+					.map((assigned) -> checked(conversation, agentId, assigned)));
+	}
+
+	/**
+	 * Assigns a team. That may change who is assigned, too.
+	 */
+	public Step<Boolean> team(Subject subject, long teamId) {
+		return set("team", subject, (conversation) -> Objects.equals(conversation.teamId(), teamId),
+				(conversation, deadline) -> {
+					subject.view().forget();
+					return this.conversations.assignTeam(conversation.id(), teamId, deadline);
+				});
+	}
+
 	/**
 	 * A conversation that a decision is carried out on.
 	 *

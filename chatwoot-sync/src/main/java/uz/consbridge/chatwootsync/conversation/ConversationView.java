@@ -11,7 +11,7 @@ import uz.consbridge.chatwoot.Deadline;
 /**
  * A conversation while one decision is carried out. What was read a moment ago is not
  * read again; each kind of value is written at most once, so a write does not make the
- * other kinds stale. For one thread.
+ * other kinds stale, unless one follows from another. For one thread.
  */
 public final class ConversationView {
 
@@ -66,6 +66,11 @@ public final class ConversationView {
 	/** Something of it, or in it, was written. */
 	void written() {
 		this.written = true;
+	}
+
+	/** What was read does not hold any more. */
+	void forget() {
+		this.held = null;
 	}
 
 	private Answer<Conversation> read(Deadline deadline) {

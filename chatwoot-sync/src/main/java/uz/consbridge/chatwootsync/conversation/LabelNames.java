@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,6 +31,14 @@ public record LabelNames(@DefaultValue Map<String, String> languages, @DefaultVa
 	private static final Pattern PREFIX = Pattern.compile("^1[cс]:\\s*");
 
 	private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{N}_-]+");
+
+	/** All of them. */
+	public Set<String> all() {
+		return Stream.of(this.languages, this.sources, this.types, this.software)
+			.flatMap((group) -> group.values().stream())
+			.filter((label) -> !label.isBlank())
+			.collect(Collectors.toSet());
+	}
 
 	/** The held labels with the consultation's; foreign ones stay. */
 	Set<String> merged(Collection<String> held, ConsultationFacts facts, Collection<String> removedTags) {

@@ -70,7 +70,7 @@ class AgentWatchTests {
 	}
 
 	private AgentWatch watch(EventPublisher publisher) {
-		return new AgentWatch(this.client, publisher, SOON, Clock.systemUTC());
+		return new AgentWatch(this.client.agents(), publisher, SOON, Clock.systemUTC());
 	}
 
 	private CompletableFuture<Void> keep(String topic, String key, Event<?> event) {

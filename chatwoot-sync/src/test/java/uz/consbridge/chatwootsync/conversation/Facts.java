@@ -28,10 +28,14 @@ public final class Facts {
 
 	/** A question about accounting, asked on the site in Uzbek. */
 	public static ConsultationFacts accounting(UUID consId, ClientFacts client) {
-		return new ConsultationFacts(consId, Channel.SITE, ConsultationType.ACCOUNTING, Status.OPEN,
-				Instant.parse("2026-11-20T07:00:00Z"), Instant.parse("2026-11-23T05:30:00Z"), "uz", "VAT",
-				"How do I report VAT?", 3, List.of("бух"), null, "Taxes", null, "VAT report", null, 7L, null,
-				List.of("Big Client"), Map.of("crm_id", 77L),
+		return about(ConsultationType.ACCOUNTING, consId, client);
+	}
+
+	/** The same question, asked as one of that type. */
+	public static ConsultationFacts about(ConsultationType type, UUID consId, ClientFacts client) {
+		return new ConsultationFacts(consId, Channel.SITE, type, Status.OPEN, Instant.parse("2026-11-20T07:00:00Z"),
+				Instant.parse("2026-11-23T05:30:00Z"), "uz", "VAT", "How do I report VAT?", 3, List.of("бух"), null,
+				"Taxes", null, "VAT report", null, 7L, null, List.of("Big Client"), Map.of("crm_id", 77L),
 				UUID.nameUUIDFromBytes(consId.toString().getBytes(StandardCharsets.UTF_8)).toString(),
 				"question-" + consId, client, client);
 	}

@@ -189,7 +189,7 @@ class ObserverTests {
 			.create(new ContactData(client, "Anora", client + "@example.uz", null, Map.of(), Map.of()), inbox, deadline)
 			.then((contact) -> this.client.conversations()
 				.create(new NewConversation(inbox, contact.id(), UUID.randomUUID().toString(), "open",
-						Map.of("cons_id", UUID.randomUUID().toString())), deadline));
+						Map.of("cons_id", UUID.randomUUID().toString()), null), deadline));
 		return switch (made) {
 			case Answer.Ok<Conversation>(var conversation) -> conversation.id();
 			case Answer.Failed<Conversation>(var why) -> throw new AssertionError(why.summary());

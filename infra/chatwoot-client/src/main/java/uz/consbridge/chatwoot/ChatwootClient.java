@@ -1,7 +1,5 @@
 package uz.consbridge.chatwoot;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -20,11 +18,17 @@ public final class ChatwootClient implements AutoCloseable {
 
 	private final Messages messages;
 
+	private final Agents agents;
+
+	private final Account account;
+
 	public ChatwootClient(ChatwootSettings settings) {
 		this.exchange = new Exchange(settings);
 		this.contacts = new Contacts(this.exchange);
 		this.conversations = new Conversations(this.exchange);
 		this.messages = new Messages(this.exchange);
+		this.agents = new Agents(this.exchange);
+		this.account = new Account(this.exchange);
 	}
 
 	public Contacts contacts() {
@@ -39,10 +43,12 @@ public final class ChatwootClient implements AutoCloseable {
 		return this.messages;
 	}
 
-	/** All agents and administrators of the account. */
-	public Answer<List<Agent>> agents(Deadline deadline) {
-		return this.exchange.get("/agents", Map.of(),
-				(json) -> Json.requiredArray(json).stream().map(Agent::read).toList(), deadline);
+	public Agents agents() {
+		return this.agents;
+	}
+
+	public Account account() {
+		return this.account;
 	}
 
 	/**

@@ -101,6 +101,16 @@ public final class Conversations {
 				(json) -> Optional.ofNullable(assignee(json)), deadline);
 	}
 
+	/**
+	 * Assigns a team; an agent who is not in it loses the conversation, and Chatwoot may
+	 * pick another.
+	 * @return the team that has it now; none if Chatwoot does not know the given one
+	 */
+	public Answer<Optional<Long>> assignTeam(long id, long teamId, Deadline deadline) {
+		return this.exchange.post("/conversations/" + id + "/assignments", Map.of("team_id", teamId),
+				(json) -> Optional.ofNullable(assignee(json)), deadline);
+	}
+
 	private static @Nullable Long assignee(JsonNode json) {
 		return json.isNull() ? null : Json.requiredLong(json, "id");
 	}

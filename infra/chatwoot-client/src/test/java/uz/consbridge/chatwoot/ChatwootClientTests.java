@@ -124,10 +124,10 @@ class ChatwootClientTests {
 	void createsAConversationWithItsMarkAndWithoutAMessage() {
 		this.server.answers(CONVERSATION);
 		this.client.conversations()
-			.create(new NewConversation(5, 318, "s-1", "open", Map.of("cons_id", "x")), Server.soon());
+			.create(new NewConversation(5, 318, "s-1", "open", Map.of("cons_id", "x"), 3L), Server.soon());
 		assertThat(Server.json(this.server.request())).isEqualTo(Json.MAPPER.readTree("""
 				{"inbox_id": 5, "contact_id": 318, "source_id": "s-1", "status": "open",
-				 "custom_attributes": {"cons_id": "x"}}"""));
+				 "custom_attributes": {"cons_id": "x"}, "team_id": 3}"""));
 	}
 
 	@Test
@@ -165,11 +165,12 @@ class ChatwootClientTests {
 	@Test
 	void readsAgentsWithTheirAttributes() {
 		this.server.answers("""
-				[{"id": 7, "name": "Aziz Rahimov", "available_name": "Aziz", "role": "agent",
+				[{"id": 7, "name": "Aziz Rahimov", "email": "aziz@helpdesk.example", "role": "administrator",
 				  "custom_attributes": {"cl_ref_key": "5eed"}},
 				 {"id": 9, "name": "Timur", "role": "agent"}]""");
-		assertThat(this.client.agents(Server.soon())).isEqualTo(new Answer.Ok<>(
-				List.of(new Agent(7, "Aziz Rahimov", Map.of("cl_ref_key", "5eed")), new Agent(9, "Timur", Map.of()))));
+		assertThat(this.client.agents().list(Server.soon())).isEqualTo(new Answer.Ok<>(
+				List.of(new Agent(7, "Aziz Rahimov", "aziz@helpdesk.example", true, Map.of("cl_ref_key", "5eed")),
+						new Agent(9, "Timur", null, false, Map.of()))));
 		assertThat(this.server.request().getTarget()).isEqualTo("/desk/api/v1/accounts/1/agents");
 	}
 

@@ -1,5 +1,6 @@
 package uz.consbridge.simulator.chatwoot;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ final class InboxesApi {
 		api.write("POST", "/inboxes", admin.fields(FIELDS), InboxesApi::create);
 		api.write("PATCH", "/inboxes/{id}", admin.fields(FIELDS), InboxesApi::update);
 		api.write("POST", "/inboxes/{id}/set_agent_bot", admin.fields("agent_bot"), InboxesApi::setBot);
-		api.read("GET", "/inbox_members/{id}", user, InboxesApi::members);
+		api.read("GET", "/inbox_members/{id}", user, (ask, view) -> members(view, InboxJson.find(view, ask.id("id"))));
+		api.write("POST", "/inbox_members", admin.fields("inbox_id", "user_ids"), InboxesApi::addMembers);
 		api.write("PATCH", "/inbox_members", admin.fields("inbox_id", "user_ids"), InboxesApi::setMembers);
 	}
 
@@ -90,13 +92,22 @@ final class InboxesApi {
 		return Reply.empty(200);
 	}
 
-	private static Reply members(Ask ask, View view) {
-		List<ObjectNode> found = Fields.numbers(InboxJson.find(view, ask.id("id")).path("member_ids"))
+	private static Reply members(View view, ObjectNode inbox) {
+		List<ObjectNode> found = Fields.numbers(inbox.path("member_ids"))
 			.stream()
 			.flatMap((id) -> view.find(Db.USERS, String.valueOf(id)).stream())
 			.map((user) -> PersonJson.agent(view, user))
 			.toList();
 		return Reply.ok(Json.object().set("payload", Json.array(found)));
+	}
+
+	private static Reply addMembers(Ask ask, Work work) {
+		Work.Change change = work.update(Db.INBOXES, ask.number("inbox_id"), (inbox) -> {
+			Set<Long> members = new LinkedHashSet<>(Fields.numbers(inbox.path("member_ids")));
+			members.addAll(Fields.numbers(ask.body().path("user_ids")));
+			inbox.set("member_ids", Json.of(List.copyOf(members)));
+		});
+		return members(work.tx(), change.after());
 	}
 
 	private static Reply setMembers(Ask ask, Work work) {

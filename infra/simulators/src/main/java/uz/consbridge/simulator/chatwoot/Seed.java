@@ -55,8 +55,8 @@ final class Seed {
 		person(8, "Malika Yusupova", "malika@helpdesk.example", "agent", "unused-token-8");
 		is(8, "5eed0001-0000-4000-8000-000000000002");
 		person(9, "Timur Saidov", "timur@helpdesk.example", "agent", "unused-token-9");
-		team(ACCOUNTING, "accounting", List.of(CONSULTANT, 8L));
-		team(TECH_SUPPORT, "tech_support", List.of(CONSULTANT, 9L));
+		team(ACCOUNTING, "консультация по ведению учета", List.of(CONSULTANT, 8L));
+		team(TECH_SUPPORT, "техническая поддержка", List.of(CONSULTANT, 9L));
 		ensure(Db.BOTS, BOT, BotsApi.bot("Desk Notifier", this.settings.botToken()));
 		set(Db.BOTS, BOT, "token", this.settings.botToken());
 		inbox();

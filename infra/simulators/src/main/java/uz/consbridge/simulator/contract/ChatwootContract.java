@@ -33,6 +33,7 @@ final class ChatwootContract implements Contract {
 			.toList();
 		return names.stream()
 			.filter((name) -> asked(this.requests.path(name).path("query"), request))
+			.filter((name) -> said(this.requests.path(name).path("body"), request))
 			.findFirst()
 			.or(() -> names.stream().findFirst())
 			.orElse("");
@@ -46,6 +47,16 @@ final class ChatwootContract implements Contract {
 			.stream()
 			.filter((name) -> name.endsWith("!"))
 			.allMatch((name) -> query.contains("&" + name.substring(0, name.length() - 1) + "="));
+	}
+
+	/** Or in what they say. */
+	private static boolean said(JsonNode form, LedgerEntry request) {
+		Optional<JsonNode> body = Json.parse(request.body());
+		return form.propertyNames()
+			.stream()
+			.filter((name) -> name.endsWith("!"))
+			.map((name) -> name.substring(0, name.length() - 1))
+			.allMatch((name) -> body.isPresent() && body.get().has(name));
 	}
 
 	@Override
