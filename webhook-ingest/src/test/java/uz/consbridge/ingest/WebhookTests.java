@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -205,6 +207,17 @@ class WebhookTests {
 	}
 
 	@Test
+	void tellsHowFarChatwootsClockIsFromOurs() {
+		double behind = skew("behind");
+		double ahead = skew("ahead");
+		Instant now = Instant.now();
+		this.sender.signed(PATH, updated(conversationId()), SECRET, "behind", now.minusSeconds(120));
+		this.sender.signed(PATH, updated(conversationId()), SECRET, "ahead", now.plusSeconds(60));
+		assertThat(skew("behind") - behind).isBetween(119.0, 140.0);
+		assertThat(skew("ahead") - ahead).isBetween(40.0, 61.0);
+	}
+
+	@Test
 	void whatCannotBeReadIsKeptForAPersonInsteadOfLost() {
 		String body = "{\"event\":\"message_created\",\"marker\":\"" + this.conversation + "\"";
 		assertThat(this.sender.signed(body, SECRET).statusCode()).isEqualTo(200);
@@ -230,6 +243,13 @@ class WebhookTests {
 	@Test
 	void isHealthy() {
 		assertThat(this.sender.get("/actuator/health").statusCode()).isEqualTo(200);
+	}
+
+	/** Seconds of all hooks so far. */
+	private double skew(String direction) {
+		Matcher sum = Pattern.compile("consbridge_ingest_skew_seconds_sum\\{direction=\"" + direction + "\"} (\\S+)")
+			.matcher(this.sender.get("/actuator/prometheus").body());
+		return sum.find() ? Double.parseDouble(sum.group(1)) : 0;
 	}
 
 	private static String conversationId() {
