@@ -83,7 +83,7 @@ class AgentTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 402, 422, 429 })
+	@ValueSource(ints = { 401, 402, 403, 404, 422, 429 })
 	void aRefusalStopsNothingAndIsAskedAgainByALaterDecision(int status) throws Exception {
 		DESK.chatwoot.faults().add(Fault.status(status, "no more").on("POST", "/agents").times(1));
 		Event<ConsultationEvent> refused = SyncDesk.decide(wanted(this.address));
@@ -94,6 +94,14 @@ class AgentTests {
 		SyncDesk.deliver(this.handler, SyncDesk.decide(wanted(this.address)));
 		assertThat(told()).hasSize(1);
 		assertThat(theOnly().path("email").asString()).isEqualTo(this.address);
+	}
+
+	@Test
+	void anAgentThatMayNotJoinIsKnownAllTheSame() {
+		DESK.chatwoot.faults().add(Fault.status(401, "no administrator").on("POST", "/inbox_members").times(1));
+		SyncDesk.deliver(this.handler, SyncDesk.decide(wanted(this.address)));
+		assertThat(DESK.chatwoot.faults().all()).as("the fault has hit").isEmpty();
+		assertThat(told()).hasSize(1);
 	}
 
 	@Tag("slow")

@@ -51,6 +51,14 @@ class TeamTests {
 	}
 
 	@Test
+	void teamsThatNobodyMayReadAreDoneWithout() {
+		DESK.chatwoot.faults().add(Fault.status(401, "no agent").on("GET", "/teams").times(1));
+		SyncDesk.deliver(this.handler, SyncDesk.decide(this.story.created()));
+		assertThat(DESK.chatwoot.faults().all()).as("the fault has hit").isEmpty();
+		assertThat(team()).isZero();
+	}
+
+	@Test
 	void aTeamThatWasThereAMomentAgoIsDoneWithout() throws Exception {
 		Story before = new Story();
 		SyncDesk.deliver(this.handler, SyncDesk.decide(before.created()));

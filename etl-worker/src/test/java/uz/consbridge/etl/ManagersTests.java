@@ -74,6 +74,14 @@ class ManagersTests {
 	}
 
 	@Test
+	void rowsOfADeletedUserAreReadThoughTheyLieInNoOrder() {
+		this.pulls.operator.delete(Names.USERS, Seed.SUPERVISOR.toString());
+		for (int turn = 0; turn < 25; turn++) {
+			assertThat(this.pulls.run(JOB).state()).isEqualTo(Run.State.DONE);
+		}
+	}
+
+	@Test
 	void aQueueIsClosedOpenedAgainAndItsRecordDeleted() {
 		var today = this.pulls.operator.now().toLocalDate();
 		this.pulls.operator.closeQueue(Seed.CONSULTANT, today, true);

@@ -64,6 +64,10 @@ class Ratings implements AddRatings {
 			if (consultation.isEmpty()) {
 				return new Result.Rejected(Rejection.unknownConsultation());
 			}
+			Optional<Rejection> twice = twice(consultation.get(), answers);
+			if (twice.isPresent()) {
+				return new Result.Rejected(twice.get());
+			}
 			answers.forEach((answer) -> answer(consultation.get(), answer, actor));
 			return new Result.Added(this.find.ratings(consId));
 		}));
@@ -73,15 +77,11 @@ class Ratings implements AddRatings {
 		if (answers.isEmpty()) {
 			return Optional.of(Rejection.invalid("answers", "At least one answer is required."));
 		}
-		Set<String> answered = new HashSet<>();
 		for (int i = 0; i < answers.size(); i++) {
 			String field = "answers[" + i + "].";
 			Answer answer = answers.get(i);
 			Optional<Rejection> rejection = this.rules.rating(field + "rating", answer.rating())
-				.or(() -> this.rules.guid(field + "manager_key", answer.managerKey()))
-				.or(() -> answered.add(answer.questionNumber() + "/" + answer.managerKey()) ? Optional.empty()
-						: Optional
-							.of(Rejection.invalid(field + "question_number", "This question is answered twice.")));
+				.or(() -> this.rules.guid(field + "manager_key", answer.managerKey()));
 			if (rejection.isPresent()) {
 				return rejection;
 			}
@@ -89,13 +89,30 @@ class Ratings implements AddRatings {
 		return Optional.empty();
 	}
 
-	/** The same answer given again changes nothing. */
-	private void answer(Consultation consultation, Answer answer, String actor) {
-		Instant now = this.clock.instant();
-		String manager = Optional.ofNullable(answer.managerKey())
+	/** An answer that names nobody is about the manager of the consultation. */
+	private Optional<Rejection> twice(Consultation consultation, List<Answer> answers) {
+		Set<String> answered = new HashSet<>();
+		for (int i = 0; i < answers.size(); i++) {
+			Answer answer = answers.get(i);
+			if (!answered.add(answer.questionNumber() + "/" + manager(consultation, answer))) {
+				return Optional
+					.of(Rejection.invalid("answers[" + i + "].question_number", "This question is answered twice."));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private String manager(Consultation consultation, Answer answer) {
+		return Optional.ofNullable(answer.managerKey())
 			.flatMap(Guid::parse)
 			.or(() -> Optional.ofNullable(consultation.managerKey()))
 			.orElse(this.properties.undefinedManager());
+	}
+
+	/** The same answer given again changes nothing. */
+	private void answer(Consultation consultation, Answer answer, String actor) {
+		Instant now = this.clock.instant();
+		String manager = manager(consultation, answer);
 		Rating before = this.happenings.rating(consultation.consId(), answer.questionNumber(), manager).orElse(null);
 		if (before != null && before.rating() == answer.rating() && Objects.equals(before.comment(), answer.comment())
 				&& Objects.equals(before.question(), answer.question())) {

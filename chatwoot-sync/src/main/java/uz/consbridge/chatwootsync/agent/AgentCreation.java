@@ -3,6 +3,7 @@ package uz.consbridge.chatwootsync.agent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import uz.consbridge.chatwoot.Agent;
@@ -22,6 +23,8 @@ import uz.consbridge.events.ConsultationEvent.AgentWanted;
  * one; an agent is a member of the inbox, and of its team if there is one.
  */
 public final class AgentCreation {
+
+	private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 404, 422);
 
 	private final Agents agents;
 
@@ -73,13 +76,13 @@ public final class AgentCreation {
 	}
 
 	/**
-	 * The licence, the limit of a day and an address that is somebody else's concern this
-	 * user alone: the owner asks again later.
+	 * The licence, the limit of a day, a token that may not make agents and an address
+	 * that is somebody else's keep this user without an agent, and nobody else waiting:
+	 * the owner asks again later.
 	 */
 	private static Optional<String> refusal(Failure failure) {
 		return switch (failure) {
-			case Failure.Refused refused when refused.status() == 402 || refused.status() == 422 ->
-				Optional.of(refused.summary());
+			case Failure.Refused refused when REFUSALS.contains(refused.status()) -> Optional.of(refused.summary());
 			case Failure.Throttled throttled -> Optional.of(throttled.summary());
 			case Failure _ -> Optional.empty();
 		};
@@ -94,16 +97,22 @@ public final class AgentCreation {
 	}
 
 	private Step<Boolean> inbox(AgentWanted wanted, long agentId, long sequence) {
-		return this.effects.make("inbox member", wanted.managerKey(), sequence, Boolean.class,
+		return membership("inbox member", wanted, sequence,
 				(deadline) -> this.agents.inboxMembers(this.inboxId, deadline)
 					.map((members) -> member(members, agentId,
 							(within) -> this.agents.joinInbox(this.inboxId, agentId, within))));
 	}
 
 	private Step<Boolean> team(AgentWanted wanted, long teamId, long agentId, long sequence) {
-		return this.effects.make("team member", wanted.managerKey(), sequence, Boolean.class, (deadline) -> this.agents
-			.teamMembers(teamId, deadline)
+		return membership("team member", wanted, sequence, (deadline) -> this.agents.teamMembers(teamId, deadline)
 			.map((members) -> member(members, agentId, (within) -> this.agents.joinTeam(teamId, agentId, within))));
+	}
+
+	private Step<Boolean> membership(String kind, AgentWanted wanted, long sequence,
+			Function<Deadline, Answer<Sight<Boolean>>> look) {
+		return this.effects
+			.makeIfAccepted(kind, wanted.managerKey(), sequence, Boolean.class, look, AgentCreation::refusal)
+			.map((done) -> done.orElse(false));
 	}
 
 	private static Sight<Boolean> member(List<Long> members, long agentId, Function<Deadline, Answer<Boolean>> join) {

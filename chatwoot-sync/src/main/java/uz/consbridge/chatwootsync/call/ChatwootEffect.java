@@ -19,8 +19,7 @@ import uz.consbridge.events.Target;
  *
  * @param begin the look of a call; may know without asking that nothing is there yet
  * @param look asks, always
- * @param refusal the reason, if a write that failed so was refused for a reason of its
- * own
+ * @param refusal the reason, if a call that failed so was refused for a reason of its own
  */
 record ChatwootEffect<T>(EffectKey key, long sequence, Class<T> valueType, Function<Deadline, Answer<Sight<T>>> begin,
 		Function<Deadline, Answer<Sight<T>>> look, Function<Failure, Optional<String>> refusal) implements Effect<T> {
@@ -34,7 +33,7 @@ record ChatwootEffect<T>(EffectKey key, long sequence, Class<T> valueType, Funct
 	public CallResult<T> call(Duration atMost) {
 		Deadline deadline = Deadline.in(atMost);
 		return switch (this.begin.apply(deadline)) {
-			case Answer.Failed<Sight<T>>(Failure why) -> CallFailures.ofRead(why);
+			case Answer.Failed<Sight<T>>(Failure why) -> refused(why).orElseGet(() -> CallFailures.ofRead(why));
 			case Answer.Ok<Sight<T>>(Sight.Present<T>(T value)) -> new CallResult.Succeeded<>(value);
 			case Answer.Ok<Sight<T>>(Sight.Missing<T>(var write)) -> result(write.apply(deadline));
 		};
@@ -52,10 +51,12 @@ record ChatwootEffect<T>(EffectKey key, long sequence, Class<T> valueType, Funct
 	private CallResult<T> result(Answer<T> written) {
 		return switch (written) {
 			case Answer.Ok<T>(T value) -> new CallResult.Succeeded<>(value);
-			case Answer.Failed<T>(Failure why) -> this.refusal.apply(why)
-				.<CallResult<T>>map(CallResult.Refused::new)
-				.orElseGet(() -> CallFailures.ofWrite(why));
+			case Answer.Failed<T>(Failure why) -> refused(why).orElseGet(() -> CallFailures.ofWrite(why));
 		};
+	}
+
+	private Optional<CallResult<T>> refused(Failure why) {
+		return this.refusal.apply(why).map(CallResult.Refused::new);
 	}
 
 }

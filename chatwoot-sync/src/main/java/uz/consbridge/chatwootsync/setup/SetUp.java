@@ -28,6 +28,9 @@ public final class SetUp implements HealthIndicator {
 
 	private static final Logger log = LoggerFactory.getLogger(SetUp.class);
 
+	/** In turns: an hour, as long as a turn is half a minute. */
+	private static final int LONGEST_PAUSE = 120;
+
 	private final Account account;
 
 	private final Effects effects;
@@ -37,6 +40,10 @@ public final class SetUp implements HealthIndicator {
 	private final boolean enabled;
 
 	private final long sequence;
+
+	private int failed;
+
+	private int pausing;
 
 	private volatile boolean complete;
 
@@ -56,10 +63,10 @@ public final class SetUp implements HealthIndicator {
 		this.sequence = startedAt;
 	}
 
-	/** Does what is still to be done. */
+	/** Does what is still to be done, after each failure one turn later than before. */
 	@Scheduled(fixedDelayString = "${consbridge.set-up.every:30s}")
 	public void look() {
-		if (!this.enabled || this.complete) {
+		if (!this.enabled || this.complete || this.pausing-- > 0) {
 			return;
 		}
 		List<String> obstacles = new ArrayList<>();
@@ -76,6 +83,7 @@ public final class SetUp implements HealthIndicator {
 		else if (!Objects.equals(first, this.obstacle)) {
 			log.warn("Chatwoot is not set up yet and will be tried again: {}", first);
 		}
+		this.pausing = Math.min(this.failed++, LONGEST_PAUSE);
 		this.obstacle = first;
 	}
 

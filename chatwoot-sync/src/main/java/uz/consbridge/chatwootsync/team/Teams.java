@@ -1,6 +1,7 @@
 package uz.consbridge.chatwootsync.team;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import uz.consbridge.chatwoot.Agents;
 import uz.consbridge.chatwoot.Answer;
 import uz.consbridge.chatwoot.Deadline;
+import uz.consbridge.chatwoot.Failure;
 import uz.consbridge.chatwoot.Team;
 import uz.consbridge.chatwootsync.call.Effects;
 import uz.consbridge.chatwootsync.call.Step;
@@ -77,13 +79,23 @@ public final class Teams {
 		if (recent != null && System.nanoTime() - recent.readAt() < this.goodFor.toNanos()) {
 			return Step.of(recent.ids());
 		}
-		return this.effects.read(this.agents::teams).map((teams) -> {
+		return this.effects.read(this::teams).map((teams) -> {
 			Map<String, Long> ids = teams.stream()
 				.collect(Collectors.toUnmodifiableMap((team) -> key(team.name()), Team::id, Long::min));
 			this.names.values().stream().filter((name) -> !ids.containsKey(key(name))).forEach(Teams::missing);
 			this.known = new Known(ids, System.nanoTime());
 			return ids;
 		});
+	}
+
+	/** What belongs to no team can still be answered. */
+	private Answer<List<Team>> teams(Deadline deadline) {
+		Answer<List<Team>> answer = this.agents.teams(deadline);
+		if (answer instanceof Answer.Failed<List<Team>>(Failure.Refused refused)) {
+			log.warn("Chatwoot does not tell its teams: {}", refused.summary());
+			return new Answer.Ok<>(List.of());
+		}
+		return answer;
 	}
 
 	private static void missing(String name) {

@@ -1,6 +1,5 @@
 package uz.consbridge.etl.pull;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,12 @@ import uz.consbridge.odata.Row;
 
 /**
  * Reads all rows of a small set. One page is one request; where there are more, the rows
- * are counted afterwards, for while pages are turned a row may slip from one to another.
+ * are counted afterwards, for while pages are turned a row may slip from one to another,
+ * and rows of things that were deleted have no order in 1C at all.
  */
 final class WholeReader {
 
-	private static final int ATTEMPTS = 3;
+	private static final int ATTEMPTS = 6;
 
 	private final ODataClient client;
 
@@ -48,8 +48,9 @@ final class WholeReader {
 		for (String member : order) {
 			query = query.orderBy(member);
 		}
+		Map<String, T> rows = new LinkedHashMap<>();
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Attempt<T> read = attempt(query, only, reader, identity);
+			Attempt<T> read = attempt(query, only, reader, identity, rows);
 			if (read.complete() || read.rows() instanceof Answer.Failed<List<T>>) {
 				return read.rows();
 			}
@@ -58,8 +59,7 @@ final class WholeReader {
 	}
 
 	private <T> Attempt<T> attempt(ODataQuery query, Optional<Filter> only, Function<Row, T> reader,
-			Function<? super T, String> identity) {
-		Map<String, T> rows = new LinkedHashMap<>();
+			Function<? super T, String> identity, Map<String, T> rows) {
 		int read = 0;
 		while (true) {
 			switch (this.client.<T>read(query.top(this.pageSize).skip(read), reader)) {
@@ -67,23 +67,32 @@ final class WholeReader {
 					return new Attempt<>(new Answer.Failed<>(why), false);
 				}
 				case Answer.Ok<List<T>>(List<T> page) -> {
+					if (read == 0 && page.size() < this.pageSize) {
+						rows.clear();
+					}
 					page.forEach((row) -> rows.put(identity.apply(row), row));
 					read += page.size();
 					if (page.size() < this.pageSize) {
-						return counted(query, only, new ArrayList<>(rows.values()), read > page.size());
+						return counted(query, only, rows, read > page.size());
 					}
 				}
 			}
 		}
 	}
 
-	private <T> Attempt<T> counted(ODataQuery query, Optional<Filter> only, List<T> rows, boolean severalPages) {
+	private <T> Attempt<T> counted(ODataQuery query, Optional<Filter> only, Map<String, T> rows, boolean severalPages) {
+		Answer<List<T>> all = new Answer.Ok<>(List.copyOf(rows.values()));
 		if (!severalPages) {
-			return new Attempt<>(new Answer.Ok<>(rows), true);
+			return new Attempt<>(all, true);
 		}
 		return switch (this.client.count(query.set(), only.orElse(null))) {
 			case Answer.Failed<Long>(Failure why) -> new Attempt<>(new Answer.Failed<>(why), false);
-			case Answer.Ok<Long>(Long count) -> new Attempt<>(new Answer.Ok<>(rows), count == rows.size());
+			case Answer.Ok<Long>(Long count) -> {
+				if (rows.size() > count) {
+					rows.clear();
+				}
+				yield new Attempt<>(all, rows.size() == count);
+			}
 		};
 	}
 

@@ -90,6 +90,21 @@ class HappeningsHttpTests {
 	}
 
 	@Test
+	void anAnswerThatNamesNobodyIsAboutTheManagerOfTheConsultation() {
+		String manager = this.front
+			.post(this.place + "/ratings", "{\"answers\":[{\"question_number\":1,\"rating\":5}]}")
+			.body()
+			.at("/answers/0/manager_key")
+			.asString();
+		Api.Answer twice = this.front.post(this.place + "/ratings", """
+				{"answers":[{"question_number":2,"rating":5},
+				    {"question_number":2,"rating":1,"manager_key":"%s"}]}""".formatted(manager));
+		assertThat(twice.status()).isEqualTo(400);
+		assertThat(twice.wrongFields()).containsExactly("answers[1].question_number");
+		assertThat(this.front.get(this.place + "/ratings").body().path("count").asInt()).as("none was taken").isOne();
+	}
+
+	@Test
 	void redatesAreListedNewestFirstWithWhatWasBefore() {
 		Instant first = later(2);
 		Instant second = later(3);
