@@ -51,8 +51,9 @@ final class Database {
 		return all.isEmpty() ? List.of() : Stream.of(all.split(",")).sorted().toList();
 	}
 
-	long outbox() {
-		return Long.parseLong(ask("select count(*) from outbox.events"));
+	/** Decisions about consultations and clients; that managers need agents is none. */
+	long decisions() {
+		return Long.parseLong(ask("select count(*) from outbox.events where type not like ?", "%.AgentWanted.v1"));
 	}
 
 	/** Rows of a first load so far. */

@@ -70,7 +70,7 @@ class FirstLoadSystemTests {
 		assertSame("redates", () -> this.database.records("redates"),
 				held(Names.REDATES, "ДокументОбращения_Key", "Period"));
 		assertSame("calls", () -> this.database.records("calls"), held(Names.CALLS, "ДокументОбращения_Key", "Period"));
-		assertThat(this.database.outbox()).isZero();
+		assertThat(this.database.decisions()).as("nothing was decided, so nothing told").isZero();
 		assertThat(this.onec.violations()).isEmpty();
 	}
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import uz.consbridge.stack.TempDirs;
-import uz.consbridge.stack.bench.Bench;
 import uz.consbridge.stack.bench.BigBench;
 import uz.consbridge.stack.bench.IngestBench;
 import uz.consbridge.stack.bench.LoadBench;
@@ -81,7 +80,7 @@ final class BenchCommand {
 			StackState state = StackState.read(fresh).orElseThrow();
 			Map<String, String> environment = plan.environment();
 			switch (kind) {
-				case STEADY -> new Bench(environment, url(state, "api-gateway"), results).run(this.terminal::say);
+				case STEADY -> Measuring.apart(environment, url(state, "api-gateway"), results);
 				case LOAD -> new LoadBench(environment, state, documents(arguments), results).run(this.terminal::say);
 				case BIG -> new BigBench(environment, url(state, "api-gateway"), results).run(this.terminal::say);
 				case INGEST ->

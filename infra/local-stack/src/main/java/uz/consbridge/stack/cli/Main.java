@@ -45,6 +45,7 @@ public final class Main {
 			case "etl" -> new EtlCommand(Operator.of(home, settings), terminal).run(rest);
 			case "webhook-setup" -> new WebhookSetupCommand(Operator.of(home, settings), terminal).run(rest);
 			case "bench" -> new BenchCommand(home, settings, terminal).run(rest);
+			case "measure" -> Measuring.run(System.getenv(), terminal);
 			case "help", "--help", "-h" -> terminal.say(Help.TEXT);
 			default -> throw new Complaint("unknown command '" + command + "'.\n" + Help.TEXT);
 		}
