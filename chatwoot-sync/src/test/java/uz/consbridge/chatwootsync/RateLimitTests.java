@@ -34,6 +34,7 @@ import uz.consbridge.stack.LocalPostgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** More to do than Chatwoot allows in a minute. */
+@Tag("slow")
 class RateLimitTests {
 
 	private static final int DECISIONS = 20;
@@ -62,7 +63,6 @@ class RateLimitTests {
 		drain(100, 3_000);
 	}
 
-	@Tag("slow")
 	@Test
 	void threeHundredDecisionsUseATenthOfThatAsWell() {
 		drain(15, 300);

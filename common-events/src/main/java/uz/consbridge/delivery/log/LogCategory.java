@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Whose business a line of the log is, told by its logger. */
-public enum LogCategory {
+enum LogCategory {
 
 	/** The desk itself: consultations, clients, managers. */
 	APP,
@@ -22,7 +22,7 @@ public enum LogCategory {
 			"uz.consbridge.gateway.relay");
 
 	/** The category of a logger. */
-	public static LogCategory of(String logger) {
+	static LogCategory of(String logger) {
 		if (INTEGRATIONS.stream().anyMatch(logger::startsWith)) {
 			return INTEGRATION;
 		}
