@@ -31,9 +31,10 @@ public interface Consultations {
 
 	/**
 	 * Inserts many at once, but those whose document another one has.
+	 * @param blocks the hindrance that the document of a consultation names first
 	 * @return the keys of those inserted
 	 */
-	Set<UUID> insertAll(List<Consultation> consultations);
+	Set<UUID> insertAll(List<Consultation> consultations, Map<UUID, String> blocks);
 
 	/** The versions of the documents that consultations have, by their keys. */
 	Map<String, Optional<String>> versions(Collection<String> refKeys);

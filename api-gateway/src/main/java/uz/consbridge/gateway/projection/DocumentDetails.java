@@ -2,8 +2,9 @@ package uz.consbridge.gateway.projection;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.DocumentState;
@@ -34,21 +35,20 @@ class DocumentDetails {
 			return;
 		}
 		String author = (document.authorKey() != null) ? Guid.parse(document.authorKey()).orElse(null) : null;
-		String blocks = document.lines()
-			.stream()
-			.map(Line::interferenceKey)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
 		Map<String, @Nullable Object> columns = new HashMap<>();
 		columns.put("author", (author != null) ? author : consultation.authorKey());
-		columns.put("con_blocks", blocks);
+		columns.put("con_blocks", blocks(document).orElse(null));
 		columns.put("document_version", document.dataVersion());
 		this.consultations.set(consultation.consId(), columns);
 		this.jdbc.sql("delete from cons.q_and_a where cons_id = :consId")
 			.param("consId", consultation.consId())
 			.update();
 		document.lines().forEach((line) -> insert(consultation.consId(), line));
+	}
+
+	/** The hindrance that it names first. */
+	static Optional<String> blocks(DocumentState document) {
+		return document.lines().stream().flatMap((line) -> Stream.ofNullable(line.interferenceKey())).findFirst();
 	}
 
 	private void insert(UUID consId, Line line) {

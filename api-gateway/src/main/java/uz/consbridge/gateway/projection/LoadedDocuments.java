@@ -106,7 +106,9 @@ class LoadedDocuments {
 			made.add(consultation);
 			documents.put(consultation.consId(), row);
 		}
-		Set<UUID> inserted = this.consultations.insertAll(made);
+		Map<UUID, String> blocks = new HashMap<>();
+		documents.forEach((consId, row) -> DocumentDetails.blocks(row).ifPresent((key) -> blocks.put(consId, key)));
+		Set<UUID> inserted = this.consultations.insertAll(made, blocks);
 		documents.keySet().retainAll(inserted);
 		Map<UUID, Shadow> shown = new HashMap<>();
 		documents.forEach((consId, row) -> shown.put(consId,

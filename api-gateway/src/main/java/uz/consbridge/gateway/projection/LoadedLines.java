@@ -40,12 +40,6 @@ class LoadedLines {
 		this.jdbc.sql("""
 				insert into cons.q_and_a select * from pg_temp.staged_line on conflict (cons_id, line_number) do nothing
 				""").update();
-		this.jdbc.sql("""
-				update cons.consultations c set con_blocks = first.con_blocks_key
-				from (select distinct on (cons_id) cons_id, con_blocks_key from pg_temp.staged_line
-				    where con_blocks_key is not null order by cons_id, line_number) first
-				where c.cons_id = first.cons_id
-				""").update();
 	}
 
 	private static List<@Nullable Object> row(UUID consId, Line line) {

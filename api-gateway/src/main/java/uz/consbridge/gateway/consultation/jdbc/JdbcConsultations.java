@@ -76,11 +76,12 @@ class JdbcConsultations implements Consultations {
 	}
 
 	@Override
-	public Set<UUID> insertAll(List<Consultation> consultations) {
+	public Set<UUID> insertAll(List<Consultation> consultations, Map<UUID, String> blocks) {
 		if (consultations.isEmpty()) {
 			return Set.of();
 		}
 		List<Map<String, @Nullable Object>> rows = consultations.stream().map(ConsultationRow::write).toList();
+		rows.forEach((row) -> row.put("con_blocks", blocks.get(row.get("cons_id"))));
 		List<String> names = List.copyOf(rows.getFirst().keySet());
 		String columns = String.join(", ", names);
 		this.staging.fill("staged_consultation", "like cons.consultations including defaults", names,
