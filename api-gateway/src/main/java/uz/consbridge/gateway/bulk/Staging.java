@@ -82,16 +82,7 @@ public class Staging {
 			text.append(NULL);
 			return;
 		}
-		for (int i = 0; i < plain.length(); i++) {
-			char letter = plain.charAt(i);
-			switch (letter) {
-				case '\\' -> text.append("\\\\");
-				case '\t' -> text.append("\\t");
-				case '\n' -> text.append("\\n");
-				case '\r' -> text.append("\\r");
-				default -> text.append(letter);
-			}
-		}
+		text.append(plain.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r"));
 	}
 
 }
