@@ -1,11 +1,6 @@
 package uz.consbridge.stack.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -14,15 +9,30 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+
+import okhttp3.ConnectionPool;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /**
  * {@code POST /api/consultations/create} with {@code Prefer: respond-async}, each for a
- * client of its own.
+ * client of its own. Every sender is a thread that writes and reads by itself: who hands
+ * requests from thread to thread measures how long its own threads wait for a processor.
  */
 final class CreateBench {
 
-	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+	private static final int SENDERS = 64;
+
+	private static final MediaType JSON = MediaType.get("application/json");
+
+	private final OkHttpClient http = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(10))
+		.connectionPool(new ConnectionPool(SENDERS, 5, TimeUnit.MINUTES))
+		.build();
 
 	private final AtomicInteger clients;
 
@@ -46,7 +56,7 @@ final class CreateBench {
 		long period = Duration.ofSeconds(1).toNanos() / perSecond;
 		long begun = System.nanoTime();
 		long requests = time.toSeconds() * perSecond;
-		try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+		try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
 			for (long request = 0; request < requests; request++) {
 				long due = begun + request * period;
 				LockSupport.parkNanos(due - System.nanoTime());
@@ -66,7 +76,7 @@ final class CreateBench {
 		AtomicInteger failures = new AtomicInteger();
 		long begun = System.nanoTime();
 		long end = begun + time.toNanos();
-		try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+		try (ExecutorService senders = Executors.newFixedThreadPool(concurrent)) {
 			for (int sender = 0; sender < concurrent; sender++) {
 				senders.execute(() -> {
 					while (System.nanoTime() < end) {
@@ -91,16 +101,14 @@ final class CreateBench {
 	}
 
 	private void record(long due, ConcurrentLinkedQueue<Long> latencies, AtomicInteger failures) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.url))
-			.timeout(Duration.ofSeconds(10))
-			.header("Content-Type", "application/json")
+		Request request = new Request.Builder().url(this.url)
 			.header("Prefer", "respond-async")
 			.header("X-Front-Secret", this.secret)
-			.POST(BodyPublishers.ofString(body()))
+			.post(RequestBody.create(body(), JSON))
 			.build();
-		try {
-			int status = this.http.send(request, BodyHandlers.discarding()).statusCode();
-			if (status == 201) {
+		try (Response response = this.http.newCall(request).execute()) {
+			response.body().bytes();
+			if (response.code() == 201) {
 				latencies.add(System.nanoTime() - due);
 			}
 			else {
@@ -109,9 +117,6 @@ final class CreateBench {
 		}
 		catch (IOException ex) {
 			failures.incrementAndGet();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
 		}
 	}
 
