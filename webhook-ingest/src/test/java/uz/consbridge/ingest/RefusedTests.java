@@ -15,70 +15,24 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import uz.consbridge.events.Topics;
 import uz.consbridge.ingest.chatwoot.Examples;
-import uz.consbridge.stack.LocalKafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What is turned away leaves no trace in Kafka and none on the disk. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefusedTests {
-
-	private static final String SECRET = "secret-of-the-account";
-
-	private static final String PATH = "/webhook/chatwoot";
+class RefusedTests extends RunningIngest {
 
 	private static final String BODY = new String(Examples.body("message_created.json"), StandardCharsets.UTF_8);
 
 	private static final String LARGE = BODY.replace("\"event\"",
 			"\"padding\":\"" + "x".repeat(200_000) + "\",\"event\"");
 
-	private static final Path SPOOL = Path.of("target", "spool-" + UUID.randomUUID());
-
 	private static final int DRIPPING = 40;
-
-	@LocalServerPort
-	private int port;
-
-	private Sender sender = new Sender(0);
-
-	private final Published events = new Published(LocalKafka.shared().bootstrapServers(), Topics.CHATWOOT);
-
-	private final Published typing = new Published(LocalKafka.shared().bootstrapServers(), Topics.CHATWOOT_TYPING);
-
-	@DynamicPropertySource
-	static void settings(DynamicPropertyRegistry registry) {
-		registry.add("spring.kafka.bootstrap-servers", LocalKafka.shared()::bootstrapServers);
-		registry.add("consbridge.ingest.secrets", () -> SECRET);
-		registry.add("consbridge.ingest.spool.path", () -> SPOOL.resolve("spool.db"));
-		registry.add("consbridge.ingest.read-deadline", () -> "500ms");
-		registry.add("consbridge.ingest.max-body", () -> "64KB");
-	}
-
-	@BeforeEach
-	void connect() {
-		this.sender = new Sender(this.port);
-	}
-
-	@AfterAll
-	void close() {
-		this.events.close();
-		this.typing.close();
-	}
 
 	static Stream<Arguments> refused() {
 		return Stream.of(refused("forged", 401, (test) -> test.sender.signed(BODY, "a wrong secret").statusCode()),

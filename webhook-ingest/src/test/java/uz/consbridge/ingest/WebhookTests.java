@@ -1,13 +1,10 @@
 package uz.consbridge.ingest;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,68 +18,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.EventCodec;
 import uz.consbridge.events.Ids;
-import uz.consbridge.events.Topics;
 import uz.consbridge.ingest.chatwoot.Examples;
-import uz.consbridge.stack.LocalKafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WebhookTests {
-
-	private static final String SECRET = "secret-of-the-account";
-
-	private static final String TOKEN = "a-token-nobody-guesses";
-
-	private static final String PATH = "/webhook/chatwoot";
+class WebhookTests extends RunningIngest {
 
 	private static final AtomicLong CONVERSATIONS = new AtomicLong(1000);
 
-	@LocalServerPort
-	private int port;
-
-	private Sender sender = new Sender(0);
-
-	private final Published events = new Published(LocalKafka.shared().bootstrapServers(), Topics.CHATWOOT);
-
-	private final Published typing = new Published(LocalKafka.shared().bootstrapServers(), Topics.CHATWOOT_TYPING);
-
 	private final String conversation = Long.toString(CONVERSATIONS.incrementAndGet());
-
-	@DynamicPropertySource
-	static void settings(DynamicPropertyRegistry registry) {
-		Path directory = Path.of("target", "spool-" + UUID.randomUUID());
-		registry.add("spring.kafka.bootstrap-servers", LocalKafka.shared()::bootstrapServers);
-		registry.add("consbridge.ingest.secrets", () -> "secret-before-rotation, " + SECRET);
-		registry.add("consbridge.ingest.url-token", () -> TOKEN);
-		registry.add("consbridge.ingest.spool.path", () -> directory.resolve("spool.db"));
-		registry.add("consbridge.ingest.read-deadline", () -> "500ms");
-		registry.add("consbridge.ingest.max-body", () -> "64KB");
-	}
-
-	@BeforeAll
-	void connect() {
-		this.sender = new Sender(this.port);
-	}
-
-	@AfterAll
-	void close() {
-		this.events.close();
-		this.typing.close();
-	}
 
 	@Test
 	void publishesASignedHookBeforeItAnswers() {
@@ -102,7 +51,7 @@ class WebhookTests {
 	@Test
 	void acceptsEitherSecretDuringARotation() {
 		String id = conversationId();
-		assertThat(this.sender.signed(updated(id), "secret-before-rotation").statusCode()).isEqualTo(200);
+		assertThat(this.sender.signed(updated(id), OLD_SECRET).statusCode()).isEqualTo(200);
 		assertThat(theOnly(id)).isNotNull();
 	}
 
@@ -133,15 +82,10 @@ class WebhookTests {
 	}
 
 	@Test
-	void doesNotWaitForABodyThatDrips() throws IOException {
+	void doesNotWaitForABodyThatDrips() {
 		long begun = System.nanoTime();
-		try (Socket socket = new Socket("localhost", this.port)) {
-			socket.setSoTimeout(10_000);
-			String head = "POST " + PATH + "/" + TOKEN + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n";
-			socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-			drip(socket);
-			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(answer).startsWith("HTTP/1.1 408");
+		try (Drip drip = new Drip(this.port, PATH + "/" + TOKEN)) {
+			assertThat(drip.awaitStatus()).isEqualTo(408);
 		}
 		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
 	}
@@ -277,14 +221,6 @@ class WebhookTests {
 		this.sender.signed(updated(mark), SECRET);
 		theOnly(mark);
 		assertThat(this.events.withKey(key)).isEmpty();
-	}
-
-	private static void drip(Socket socket) throws IOException {
-		for (int i = 0; i < 8; i++) {
-			socket.getOutputStream().write('x');
-			socket.getOutputStream().flush();
-			await().pollDelay(Duration.ofMillis(100)).until(() -> true);
-		}
 	}
 
 }

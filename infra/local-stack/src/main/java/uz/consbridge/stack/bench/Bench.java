@@ -46,7 +46,7 @@ public final class Bench {
 		this.backlog.awaitEnd();
 		samples.add(new RelayBench(this.environment).run(200, RELAY_WARM_UP, TIME));
 		this.backlog.awaitEnd();
-		samples.add(create.atRate(30, TIME));
+		samples.addAll(new FlushBench(this.results).beside(TIME, () -> create.atRate(30, TIME)));
 		this.backlog.awaitEnd();
 		samples.add(create.atMost(16, TIME));
 		out.accept("%-52s %8s %8s %8s %8s %8s %9s".formatted("", "count", "per s", "p50 ms", "p99 ms", "max ms",
