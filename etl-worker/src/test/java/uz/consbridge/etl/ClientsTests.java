@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uz.consbridge.etl.job.Run;
 import uz.consbridge.events.ContractorState;
@@ -16,15 +15,7 @@ import uz.consbridge.simulator.onec.model.Names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ClientsTests {
-
-	private final Pulls pulls = new Pulls();
-
-	@AfterEach
-	void sendsNothingMalformed() {
-		assertThat(this.pulls.oneC.recording().violations().all()).isEmpty();
-		this.pulls.close();
-	}
+class ClientsTests extends PullTestBase {
 
 	@Test
 	void newSubscribersArePublishedAcrossPagesAndOnlyOurs() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uz.consbridge.etl.job.Run;
 import uz.consbridge.events.DocumentState;
@@ -20,17 +19,9 @@ import uz.consbridge.simulator.onec.model.Names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ConsultationsTests {
+class ConsultationsTests extends PullTestBase {
 
 	private static final String JOB = "consultations";
-
-	private final Pulls pulls = new Pulls();
-
-	@AfterEach
-	void sendsNothingMalformed() {
-		assertThat(this.pulls.oneC.recording().violations().all()).isEmpty();
-		this.pulls.close();
-	}
 
 	@Test
 	void publishesADocumentAsItIs() {

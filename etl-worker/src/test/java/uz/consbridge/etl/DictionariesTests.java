@@ -3,7 +3,6 @@ package uz.consbridge.etl;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uz.consbridge.etl.job.Run;
 import uz.consbridge.events.Dictionary;
@@ -16,17 +15,9 @@ import uz.consbridge.simulator.onec.model.Names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DictionariesTests {
+class DictionariesTests extends PullTestBase {
 
 	private static final String JOB = "dictionaries";
-
-	private final Pulls pulls = new Pulls();
-
-	@AfterEach
-	void sendsNothingMalformed() {
-		assertThat(this.pulls.oneC.recording().violations().all()).isEmpty();
-		this.pulls.close();
-	}
 
 	@Test
 	void publishesEachEntryOnceWithWhatItsDictionaryHas() {

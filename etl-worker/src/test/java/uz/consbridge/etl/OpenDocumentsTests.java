@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uz.consbridge.etl.job.Run;
 import uz.consbridge.events.OneCEvent;
@@ -13,17 +12,9 @@ import uz.consbridge.simulator.onec.model.Names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OpenDocumentsTests {
+class OpenDocumentsTests extends PullTestBase {
 
 	private static final String JOB = "open-documents";
-
-	private final Pulls pulls = new Pulls();
-
-	@AfterEach
-	void sendsNothingMalformed() {
-		assertThat(this.pulls.oneC.recording().violations().all()).isEmpty();
-		this.pulls.close();
-	}
 
 	@Test
 	void aDocumentThatIsGoneIsReportedOnce() {

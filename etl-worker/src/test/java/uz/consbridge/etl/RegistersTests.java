@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uz.consbridge.etl.job.Run;
 import uz.consbridge.events.Event;
@@ -16,15 +15,7 @@ import uz.consbridge.simulator.onec.model.Names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RegistersTests {
-
-	private final Pulls pulls = new Pulls();
-
-	@AfterEach
-	void sendsNothingMalformed() {
-		assertThat(this.pulls.oneC.recording().violations().all()).isEmpty();
-		this.pulls.close();
-	}
+class RegistersTests extends PullTestBase {
 
 	@Test
 	void aCallIsPublishedOnceUnderTheKeyOfItsDocument() {

@@ -3,9 +3,7 @@ package uz.consbridge.onecsync;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import uz.consbridge.events.ConsultationEvent.ConsultationUpdated;
 import uz.consbridge.events.ConsultationFacts;
 import uz.consbridge.events.DocumentState;
@@ -14,21 +12,10 @@ import uz.consbridge.events.Origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(Rigs.class)
-class DetailsTests {
-
-	private final Rig rig;
-
-	private final Case one;
+class DetailsTests extends CaseTestBase {
 
 	DetailsTests(Rig rig) {
-		this.rig = rig;
-		this.one = new Case(rig);
-	}
-
-	@AfterEach
-	void nothingWasMalformedRedundantOrDouble() {
-		assertThat(this.rig.onec().recording().violations().all()).isEmpty();
+		super(rig);
 	}
 
 	@Test

@@ -3,9 +3,7 @@ package uz.consbridge.onecsync;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.events.ConsultationEvent.ConsultationCancelled;
 import uz.consbridge.events.ConsultationEvent.RatingAdded;
@@ -23,21 +21,10 @@ import uz.consbridge.simulator.onec.model.Names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(Rigs.class)
-class DocumentChangeTests {
-
-	private final Rig rig;
-
-	private final Case one;
+class DocumentChangeTests extends CaseTestBase {
 
 	DocumentChangeTests(Rig rig) {
-		this.rig = rig;
-		this.one = new Case(rig);
-	}
-
-	@AfterEach
-	void nothingWasMalformedRedundantOrDouble() {
-		assertThat(this.rig.onec().recording().violations().all()).isEmpty();
+		super(rig);
 	}
 
 	@Test

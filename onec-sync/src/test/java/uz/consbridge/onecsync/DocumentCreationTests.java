@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import uz.consbridge.delivery.Outcome;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
@@ -26,21 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(Rigs.class)
-class DocumentCreationTests {
-
-	private final Rig rig;
-
-	private final Case one;
+class DocumentCreationTests extends CaseTestBase {
 
 	DocumentCreationTests(Rig rig) {
-		this.rig = rig;
-		this.one = new Case(rig);
-	}
-
-	@AfterEach
-	void nothingWasMalformedRedundantOrDouble() {
-		assertThat(this.rig.onec().recording().violations().all()).isEmpty();
+		super(rig);
 	}
 
 	@Test

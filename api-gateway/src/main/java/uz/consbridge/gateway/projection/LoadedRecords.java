@@ -74,7 +74,9 @@ class LoadedRecords {
 			.versions(records.stream().map(OneCEvent::key).collect(Collectors.toSet()))
 			.keySet();
 		Set<String> ours = begunHere(known);
-		records.stream().filter((row) -> ours.contains(row.key())).forEach((row) -> report.accept(told(chunk, row)));
+		records.stream()
+			.filter((row) -> ours.contains(row.key()))
+			.forEach((row) -> report.accept(event(chunk, chunk.source(), row)));
 		List<OneCEvent> attached = records.stream()
 			.filter((row) -> known.contains(row.key()) && !ours.contains(row.key()))
 			.toList();
@@ -82,7 +84,10 @@ class LoadedRecords {
 		store(chunk, LoadedRecordSql.REDATES, attached, RedateAdded.class);
 		store(chunk, LoadedRecordSql.RATINGS, attached, RatingAdded.class);
 		this.unattached.keepAll(Target.ONEC,
-				records.stream().filter((row) -> !known.contains(row.key())).map((row) -> kept(chunk, row)).toList());
+				records.stream()
+					.filter((row) -> !known.contains(row.key()))
+					.map((row) -> event(chunk, Topics.ONEC_LOAD, row))
+					.toList());
 	}
 
 	/** Stores what was kept, now that its document is known. */
@@ -100,14 +105,9 @@ class LoadedRecords {
 			.list());
 	}
 
-	private static Event<OneCEvent> told(Event<?> chunk, OneCEvent row) {
-		return new Event<>(Ids.named("load", row.toString()).toString(), chunk.source(), chunk.time(), row.key(), null,
+	private static Event<OneCEvent> event(Event<?> chunk, String source, OneCEvent row) {
+		return new Event<>(Ids.named("load", row.toString()).toString(), source, chunk.time(), row.key(), null,
 				chunk.traceparent(), row);
-	}
-
-	private static Event<OneCEvent> kept(Event<?> chunk, OneCEvent row) {
-		return new Event<>(Ids.named("load", row.toString()).toString(), Topics.ONEC_LOAD, chunk.time(), row.key(),
-				null, null, row);
 	}
 
 	private void store(Event<?> chunk, String sql, List<OneCEvent> records, Class<? extends OneCEvent> type) {
