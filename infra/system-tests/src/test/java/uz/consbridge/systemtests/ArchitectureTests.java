@@ -27,7 +27,7 @@ class ArchitectureTests {
 			Set.of("events", "delivery"), "etl", Set.of("events", "delivery", "odata"), "chatwootsync",
 			Set.of("events", "delivery", "chatwoot"), "onecsync", Set.of("events", "delivery", "odata"));
 
-	private final JavaClasses production = new ClassFileImporter()
+	private static final JavaClasses PRODUCTION = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("uz.consbridge");
 
@@ -46,7 +46,7 @@ class ArchitectureTests {
 				.should()
 				.dependOnClassesThat()
 				.resideInAnyPackage(foreign)
-				.check(this.production);
+				.check(PRODUCTION);
 		});
 	}
 
@@ -57,7 +57,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("uz.consbridge.delivery..", "org.springframework..", "org.apache.kafka..", "java.sql..")
-			.check(this.production);
+			.check(PRODUCTION);
 	}
 
 	@Test
@@ -67,7 +67,7 @@ class ArchitectureTests {
 				.should()
 				.beFreeOfCycles()
 				.allowEmptyShould(true)
-				.check(this.production);
+				.check(PRODUCTION);
 		}
 	}
 
@@ -80,7 +80,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("..jdbc..", "..web..", "org.springframework.web..", "org.apache.kafka..")
-			.check(this.production);
+			.check(PRODUCTION);
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class ArchitectureTests {
 				.resideInAPackage("uz.consbridge." + service + "..")
 				.should(notNameSchemas(foreign))
 				.allowEmptyShould(true)
-				.check(this.production);
+				.check(PRODUCTION);
 		}
 	}
 
@@ -115,7 +115,7 @@ class ArchitectureTests {
 			.callMethod(java.time.LocalDateTime.class, "now")
 			.orShould()
 			.callMethod(java.util.UUID.class, "randomUUID")
-			.check(this.production);
+			.check(PRODUCTION);
 	}
 
 	private static ArchCondition<JavaClass> notNameSchemas(List<String> schemas) {

@@ -20,16 +20,16 @@ class VisibilityTests {
 
 	private static final String PLANTED = NeededElsewhere.class.getPackageName() + ".";
 
-	private final List<String> needless = PublicTypes.in(classDirectories()).needless();
+	private static final List<String> NEEDLESS = PublicTypes.in(classDirectories()).needless();
 
 	@Test
 	void noTypeIsPublicWithoutNeed() {
-		assertThat(this.needless).filteredOn((name) -> !name.startsWith(PLANTED)).isEmpty();
+		assertThat(NEEDLESS).filteredOn((name) -> !name.startsWith(PLANTED)).isEmpty();
 	}
 
 	@Test
 	void oneThatIsWouldBeFound() {
-		assertThat(this.needless).filteredOn((name) -> name.startsWith(PLANTED))
+		assertThat(NEEDLESS).filteredOn((name) -> name.startsWith(PLANTED))
 			.containsExactly(PLANTED + "NeedlesslyPublic");
 	}
 
