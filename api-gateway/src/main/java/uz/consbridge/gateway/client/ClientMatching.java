@@ -46,17 +46,10 @@ class ClientMatching implements MatchClient {
 
 	private Result matchOwner(Identity identity, ClientData data) {
 		this.locks.take(identity.locks());
-		Optional<Client> known = known(identity, data);
+		Optional<Client> known = known(identity, data)
+			.or(() -> this.rows.ownerByCodeOrInn(identity.code(), identity.inn()));
 		if (known.isPresent()) {
 			return updateOwner(known.get(), identity, data);
-		}
-		Optional<Client> byCode = (identity.code() != null) ? this.rows.ownerByCode(identity.code()) : Optional.empty();
-		if (byCode.isPresent()) {
-			return updateOwner(byCode.get(), identity, data);
-		}
-		Optional<Client> byInn = (identity.inn() != null) ? this.rows.ownerByInn(identity.inn()) : Optional.empty();
-		if (byInn.isPresent()) {
-			return updateOwner(byInn.get(), identity, data);
 		}
 		if (identity.inn() == null) {
 			return new Refused(400, "client.org_inn", "The owner of a subscription needs an INN.");

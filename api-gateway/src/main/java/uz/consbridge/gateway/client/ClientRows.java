@@ -16,6 +16,9 @@ public interface ClientRows {
 
 	Optional<Client> ownerByInn(String inn);
 
+	/** The owner of the code, else that of the INN. */
+	Optional<Client> ownerByCodeOrInn(@Nullable String code, @Nullable String inn);
+
 	/** Whoever else than that client owns the code. */
 	default Optional<Client> otherOwnerByCode(@Nullable String code, UUID than) {
 		return (code != null) ? ownerByCode(code).filter((owner) -> !owner.clientId().equals(than)) : Optional.empty();

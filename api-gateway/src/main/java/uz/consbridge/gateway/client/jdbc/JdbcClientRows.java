@@ -44,6 +44,14 @@ class JdbcClientRows implements ClientRows {
 	}
 
 	@Override
+	public Optional<Client> ownerByCodeOrInn(@Nullable String code, @Nullable String inn) {
+		return this.jdbc.sql("""
+				select * from cons.clients where is_parent and (code_abonent = :code or org_inn = :inn)
+				order by coalesce(code_abonent = :code, false) desc limit 1
+				""").param("code", code).param("inn", inn).query(ClientRow::read).optional();
+	}
+
+	@Override
 	public Optional<Client> userByContact(UUID ownerId, @Nullable String email, @Nullable String phone) {
 		return this.jdbc.sql("""
 				select * from cons.clients where parent_id = :owner
