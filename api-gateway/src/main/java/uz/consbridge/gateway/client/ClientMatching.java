@@ -60,11 +60,12 @@ class ClientMatching implements MatchClient {
 		return create(null, identity, data);
 	}
 
-	private Result updateOwner(Client stored, Identity identity, ClientData data) {
+	private Result updateOwner(Client stored, Identity asked, ClientData data) {
 		if (stored.parentId() != null && data.isParent() == null) {
-			return updateUser(stored, stored.parentId(), identity, data);
+			return updateUser(stored, stored.parentId(), asked, data);
 		}
 		ClientFacts facts = stored.facts();
+		Identity identity = facts.owner() ? asked : asked.orElse(facts.inn(), facts.subscriberCode());
 		if (facts.owner() && identity.code() != null && facts.subscriberCode() != null
 				&& !identity.code().equals(facts.subscriberCode())) {
 			return new Refused(409, "client.subscriberId", "The client has another subscriber code.");

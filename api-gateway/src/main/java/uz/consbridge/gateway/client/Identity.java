@@ -40,6 +40,13 @@ public record Identity(@Nullable String hash, @Nullable String computedHash, @Nu
 		return new Identity(this.hash, this.computedHash, ownerInn, ownerCode, this.email, this.phone);
 	}
 
+	/**
+	 * A user that becomes an owner keeps what it had of its own, unless it brings others.
+	 */
+	Identity orElse(@Nullable String storedInn, @Nullable String storedCode) {
+		return inheriting((this.inn != null) ? this.inn : storedInn, (this.code != null) ? this.code : storedCode);
+	}
+
 	/** The hash to store with a new client. */
 	public @Nullable String anyHash() {
 		return (this.hash != null) ? this.hash : this.computedHash;

@@ -28,7 +28,7 @@ final class Constraints {
 	/** The code's patterns also take what is blank for not given, and any case. */
 	private static final Map<String, String> PATTERNS = Map.of("[0-9a-f]{8}",
 			"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "(?=[^\\n]{0,50}$)", "^\\+?([ ().-]*[0-9]){7,15}$",
-			"(ru|uz)?", "^(ru|uz)$");
+			"(ru|uz)?", "^(ru|uz)$", "[0-9]*+", "^[0-9]+$");
 
 	private Constraints() {
 	}

@@ -133,7 +133,7 @@ final class Values {
 	}
 
 	private static String matching(String pattern) {
-		return List.of(World.MANAGER, "+998 90 111-22-33", "ru", "open,pending", "x")
+		return List.of(World.MANAGER, "+998 90 111-22-33", "ru", "301234567", "open,pending", "x")
 			.stream()
 			.filter((each) -> Pattern.compile(pattern).matcher(each).find())
 			.findFirst()

@@ -36,10 +36,16 @@ record CreateRequest(@Nullable @Valid ClientRequest client, @NotNull @Valid Aske
 			@JsonProperty("selected_software") @JsonAlias("software") @JsonFormat(
 					with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(
 							max = 10) List<@NotNull @Size(max = Text.SHORT) String> selectedSoftware,
-			@Nullable @Min(1) @Max(3) Integer importance, @Nullable @Time String scheduledAt,
+			@Nullable @Min(1) @Max(3) Integer importance, @Nullable @Min(1) @Max(3) Integer priority,
+			@Nullable @Time String scheduledAt,
 			@JsonAlias("manager") @Nullable @Size(max = Text.SHORT) String managerKey,
 			@Nullable @Size(max = 50) List<@NotNull @Size(max = Text.SHORT) String> tags,
 			@Nullable @Size(max = 100) Map<String, Object> customAttributes) {
+
+		/** They are two names of one thing. */
+		boolean contradictsItself() {
+			return this.importance != null && this.priority != null && !this.importance.equals(this.priority);
+		}
 
 	}
 
@@ -47,22 +53,19 @@ record CreateRequest(@Nullable @Valid ClientRequest client, @NotNull @Valid Aske
 		Asked asked = this.consultation;
 		return new NewConsultation((this.client != null) ? this.client.toData() : null, Text.given(asked.clientId()),
 				channel(), type(asked.consultationType()), language(asked.lang()), Text.given(asked.comment()),
-				Text.given(asked.topic()), asked.importance(), Text.key(asked.onlineQuestionCat()),
-				Text.key(asked.onlineQuestion()),
+				Text.given(asked.topic()), (asked.priority() != null) ? asked.priority() : asked.importance(),
+				Text.key(asked.onlineQuestionCat()), Text.key(asked.onlineQuestion()),
 				(asked.scheduledAt() != null) ? LenientTime.parse(asked.scheduledAt()).orElse(null) : null,
 				Text.given(asked.managerKey()), Objects.requireNonNullElse(asked.selectedSoftware(), List.of()),
-				Objects.requireNonNullElse(asked.tags(), List.of()),
+				Objects.requireNonNullElse(Text.distinct(asked.tags()), List.of()),
 				Objects.requireNonNullElse(asked.customAttributes(), Map.of()));
 	}
 
 	/** Whose creations count together. */
 	@Nullable String subject() {
-		if (Text.given(this.consultation.clientId()) != null) {
-			return this.consultation.clientId();
-		}
 		ClientRequest who = this.client;
 		if (who == null) {
-			return null;
+			return Text.given(this.consultation.clientId());
 		}
 		for (String mark : new @Nullable String[] { who.clientId(), who.clientIdHash(), who.phoneNumber(),
 				who.subscriberId(), who.codeAbonent(), who.orgInn(), who.email() }) {

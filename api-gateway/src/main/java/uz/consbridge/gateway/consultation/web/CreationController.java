@@ -92,6 +92,12 @@ class CreationController {
 			return Problems
 				.invalid(List.of(new FieldProblem("Idempotency-Key", "must have 1 to " + KEY_LENGTH + " characters")));
 		}
+		if (body.consultation().contradictsItself()) {
+			return Problems
+				.of(HttpStatus.UNPROCESSABLE_CONTENT, "Priority and importance are two names of one value.", Map.of(
+						"errors",
+						List.of(new FieldProblem(names.apply("consultation.priority"), "differs from importance"))));
+		}
 		Duration wait = this.limit.take(Objects.requireNonNullElse(body.subject(), request.getRemoteAddr()));
 		if (!wait.isZero()) {
 			return Problems.of(HttpStatus.TOO_MANY_REQUESTS, "Too many requests for this client.", Map.of(),

@@ -1,5 +1,6 @@
 package uz.consbridge.gateway.consultation.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class Text {
 	/** 7 to 15 digits, with whatever people write between them, 50 characters at most. */
 	static final String PHONE = "(?=[^\\n]{0,50}$)\\s*(\\+?([\\s().-]*[0-9]){7,15}[\\s().-]*)?";
 
+	/** 1C takes an INN of digits only. */
+	static final String DIGITS = "\\s*+[0-9]*+\\s*+";
+
 	static final String NONE_GUID = "00000000-0000-0000-0000-000000000000";
 
 	private Text() {
@@ -25,6 +29,12 @@ final class Text {
 
 	static @Nullable String given(@Nullable String text) {
 		return (text == null || text.isBlank()) ? null : text.strip();
+	}
+
+	/** Labels as Chatwoot keeps them: each once, without outer spaces and empty ones. */
+	static @Nullable List<String> distinct(@Nullable List<String> texts) {
+		return (texts == null) ? null
+				: texts.stream().map(String::strip).filter((text) -> !text.isEmpty()).distinct().toList();
 	}
 
 	/** A key of 1C to look for, as keys are stored. */

@@ -34,9 +34,9 @@ record UpdateRequest(@Nullable @Known(Known.Words.STATUS) String status, @Nullab
 	UpdateConsultation.Change toCommand() {
 		String word = Text.given(this.status);
 		return new UpdateConsultation.Change((word != null) ? Status.of(word.toLowerCase(Locale.ROOT)) : null,
-				Text.given(this.managerKey), (this.priority != null) ? this.priority : this.importance, this.tags,
-				attributes(), Text.given(this.topic), Text.given(this.comment), LenientTime.given(this.startDate),
-				LenientTime.given(this.endDate));
+				Text.given(this.managerKey), (this.priority != null) ? this.priority : this.importance,
+				Text.distinct(this.tags), attributes(), Text.given(this.topic), Text.given(this.comment),
+				LenientTime.given(this.startDate), LenientTime.given(this.endDate));
 	}
 
 	private @Nullable Map<String, Object> attributes() {

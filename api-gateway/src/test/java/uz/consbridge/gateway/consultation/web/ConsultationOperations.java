@@ -83,6 +83,7 @@ public final class ConsultationOperations implements Described {
 			.refusesWith(409, "A request with this Idempotency-Key is being handled.", null, "Retry-After")
 			.refuses(422, "The Idempotency-Key was used before with another body.", "Idempotency-Key")
 			.refuses(422, "The moment has passed.", "consultation.scheduled_at")
+			.refuses(422, "Priority and importance are two names of one value.", "consultation.priority")
 			.refusesWith(429, "The subscriber already has 3 accounting consultations on 2026-11-23.", null,
 					"Retry-After");
 	}

@@ -95,10 +95,9 @@ class CreationHttpTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "importance|0", "importance|4", "importance|2.5", "lang|\"en\"", "consultation_type|\"Other\"",
-					"online_question|\"12\"", "online_question_cat|\"x\"", "scheduled_at|\"tomorrow\"",
-					"scheduled_at|\"2026-13-01T00:00:00Z\"", "tags|\"one\"", "comment|{}" })
+	@CsvSource(delimiter = '|', value = { "priority|0", "importance|0", "importance|4", "importance|2.5", "lang|\"en\"",
+			"consultation_type|\"Other\"", "online_question|\"12\"", "online_question_cat|\"x\"",
+			"scheduled_at|\"tomorrow\"", "scheduled_at|\"2026-13-01T00:00:00Z\"", "tags|\"one\"", "comment|{}" })
 	void schemaErrorsNameTheMember(String member, String value) {
 		Api.Answer answer = this.async.post(CREATE,
 				"{%s,\"consultation\":{\"%s\":%s}}".formatted(Bodies.newOwner(), member, value));

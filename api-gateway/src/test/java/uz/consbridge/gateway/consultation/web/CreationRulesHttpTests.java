@@ -42,6 +42,9 @@ class CreationRulesHttpTests {
 					"online_question_cat":"7F6F4E9C-0D7B-11EC-9A3B-00E04CD03B68"         | online_question_cat    | 7f6f4e9c-0d7b-11ec-9a3b-00e04cd03b68
 					"manager_key":"7F6F4E9C-0D7B-11EC-9A3B-00E04CD03B68"                 | manager                | 7f6f4e9c-0d7b-11ec-9a3b-00e04cd03b68
 					"manager_key":"00000000-0000-0000-0000-000000000001"                 | manager                | 00000000-0000-0000-0000-000000000001
+					"priority":1                                                         | importance             | 1
+					"priority":3,"importance":3                                          | priority               | 3
+					"tags":[" a","a","","b "]                                            | tags/1                 | b
 					"tags":["a","b"]                                                     | tags/1                 | b
 					"custom_attributes":{"a":{"b":1}}                                    | custom_attributes/a/b  | 1
 					"org_inn":"000000000"                                                | denied                 | false

@@ -71,6 +71,9 @@ class MatchingHttpTests {
 					an owner that becomes a user       | "client_id":"%other","parent_id":"%owner"                      | 403 | is_parent
 					a user that changes the INN        | "client_id":"%user","org_inn":"9%n"                            | 403 | org_inn
 					a user that changes the company    | "client_id":"%user","company_name":"Mine"                      | 403 | company_name
+					a user with its owner's INN        | "client_id":"%user","is_parent":true                           | 409 | org_inn
+					a user with its owner's code       | "client_id":"%user","is_parent":true,"org_inn":"9%n"           | 409 | subscriberId
+					an INN that is no number           | "org_inn":"1%n'","subscriberId":"1%n"                          | 422 | org_inn
 					an owner that takes another's INN  | "client_id":"%owner","org_inn":"2%n"                           | 409 | org_inn
 					a phone that is none               | "org_inn":"1%n","subscriberId":"1%n","phone_number":"nothing"  | 422 | phone_number
 					""")

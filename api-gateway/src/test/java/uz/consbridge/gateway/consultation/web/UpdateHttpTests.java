@@ -58,7 +58,7 @@ class UpdateHttpTests {
 	@Test
 	void attributesAreMergedAndTagsReplaced() {
 		put("{\"custom_attributes\":{\"a\":1,\"b\":2},\"tags\":[\"one\"]}");
-		Api.Answer answer = put("{\"custom_attributes\":{\"b\":3,\"c\":null},\"tags\":[\"two\"]}");
+		Api.Answer answer = put("{\"custom_attributes\":{\"b\":3,\"c\":null},\"tags\":[\" two\",\"two\",\"\"]}");
 		assertThat(answer.body().path("custom_attributes").toString()).isEqualTo("{\"a\":1,\"b\":3}");
 		assertThat(answer.body().path("tags").toString()).isEqualTo("[\"two\"]");
 	}
