@@ -2,7 +2,9 @@ package uz.consbridge.systemtests;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
 import uz.consbridge.simulator.onec.model.Names;
@@ -19,6 +21,21 @@ final class Accountant {
 	/** The consultation about the document has taken place. */
 	void close(String document) {
 		act("close", Map.of("document", document));
+	}
+
+	/** Somebody tried to phone the client. */
+	void call(String document) {
+		act("call", Map.of("document", document));
+	}
+
+	/** The consultation moves to a time of the base's clock. */
+	void redate(String document, LocalDateTime planned) {
+		act("redate", Map.of("document", document, "planned", planned.toString()));
+	}
+
+	/** Another manager gets the document. */
+	void reassign(String document, UUID manager) {
+		act("reassign", Map.of("document", document, "manager", manager.toString()));
 	}
 
 	/** Changes members of a document. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -84,9 +85,7 @@ class FirstLoadSystemTests {
 	}
 
 	private static void load(String job) {
-		Map<String, String> operator = Map.of("Authorization", "Bearer " + STACK.secret("OPS_SECRET"));
-		String url = STACK.url("etl-worker") + "/api/ops/etl/jobs/" + job + "/load";
-		assertThat(Json.ask("POST", url, operator, Map.of()).status()).isEqualTo(202);
+		assertThat(STACK.jobs("POST", "/" + job + "/load").status()).isEqualTo(202);
 	}
 
 	/** Waits until that many more pages were acknowledged, or all. */
@@ -126,9 +125,9 @@ class FirstLoadSystemTests {
 	private static Map<String, String> settings() {
 		Map<String, String> settings = new HashMap<>(SystemStack.quick());
 		settings.put("ODATA_PAGE_SIZE", Integer.toString(PAGE));
-		settings.put("CONSBRIDGE_ETL_JOBS_CONSULTATIONS_INTERVAL", "1h");
-		settings.put("ETL_CALLS_INTERVAL", "60");
-		settings.put("ETL_CONS_REDATE_INTERVAL", "60");
+		for (String job : JOBS) {
+			settings.put("CONSBRIDGE_ETL_JOBS_" + job.toUpperCase(Locale.ROOT) + "_INTERVAL", "1h");
+		}
 		for (String job : List.of("ETL_CONS_ALL_INTERVAL", "ETL_CONS_ALL_OPEN_INTERVAL", "ETL_CLIENTS_INTERVAL",
 				"ETL_CLIENTS_FULL_INTERVAL", "ETL_CONS_RATES_INTERVAL", "ETL_CONS_RATES_FULL_INTERVAL")) {
 			settings.put(job, "0");

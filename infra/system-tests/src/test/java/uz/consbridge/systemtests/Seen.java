@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 record Seen(SharedStack stack, String consId, long conversation, String document) {
 
-	private static final ZoneId BASE = ZoneId.of("Asia/Tashkent");
+	static final ZoneId BASE = ZoneId.of("Asia/Tashkent");
 
 	private static final DateTimeFormatter NOTED = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 

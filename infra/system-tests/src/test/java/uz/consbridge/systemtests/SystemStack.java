@@ -93,6 +93,23 @@ final class SystemStack implements AutoCloseable {
 		});
 	}
 
+	/** Asks etl-worker about its jobs, or to do something with one, as an operator. */
+	Json.Answer jobs(String method, String path) {
+		Map<String, String> operator = Map.of("Authorization", "Bearer " + secret("OPS_SECRET"));
+		return Json.ask(method, url("etl-worker") + "/api/ops/etl/jobs" + path, operator, Map.of());
+	}
+
+	/** How often the job runs. */
+	Duration interval(String job) {
+		return jobs("GET", "").body()
+			.path("items")
+			.valueStream()
+			.filter((each) -> each.path("job").asString().equals(job))
+			.map((each) -> Duration.parse(each.path("interval").asString()))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	/** All that the launcher printed. */
 	String output() {
 		try {
@@ -189,6 +206,8 @@ final class SystemStack implements AutoCloseable {
 		settings.put("CONSBRIDGE_DELIVERY_INTAKE_RESTARTPAUSE", "1s");
 		settings.put("CONSBRIDGE_DELIVERY_INTAKE_MAXPOLLINTERVAL", MAX_POLL_INTERVAL.toSeconds() + "s");
 		settings.put("CONSBRIDGE_ETL_JOBS_CONSULTATIONS_INTERVAL", "1s");
+		settings.put("CONSBRIDGE_ETL_JOBS_CALLS_INTERVAL", "2s");
+		settings.put("CONSBRIDGE_ETL_JOBS_REDATES_INTERVAL", "2s");
 		settings.put("CONSBRIDGE_ETL_RETRY", "1s");
 		settings.put("CONSBRIDGE_ONEC_EFFECTS_LEASE", "6s");
 		settings.put("CONSBRIDGE_ONEC_EFFECTS_CALLWITHIN", "5s");
