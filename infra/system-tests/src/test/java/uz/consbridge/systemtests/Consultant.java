@@ -25,7 +25,8 @@ final class Consultant {
 		write(conversation, "assignments", Map.of("assignee_id", agent));
 	}
 
-	private void write(long conversation, String what, Map<String, Object> body) {
+	/** Changes something as the consultant. */
+	void write(long conversation, String what, Map<String, Object> body) {
 		Json.Answer answer = Json.ask("POST",
 				this.chatwoot.url() + "/api/v1/accounts/1/conversations/" + conversation + "/" + what,
 				Map.of("Api-Access-Token", Plan.LOCAL_AGENT_TOKEN), body);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 import uz.consbridge.stack.LocalPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +79,32 @@ final class Database {
 
 	void createSlot(String slot) {
 		ask("select pg_create_logical_replication_slot(?, 'pgoutput')::text", slot);
+	}
+
+	/**
+	 * A consultation with all that is stored of its conversation: its shadow, its
+	 * messages by number, the changes in the order they were learned and the messages
+	 * announced.
+	 */
+	JsonNode stored(String consId) {
+		return Json.MAPPER.readTree(
+				ask("""
+						select jsonb_build_object('status', c.status, 'tags', c.tags, 'attributes', c.custom_attributes,
+						    'conversation', (select state from sys.shadows s where s.cons_id = c.cons_id and system = 'CHATWOOT'),
+						    'messages', (select coalesce(jsonb_object_agg(m.message_id,
+						        concat(m.message_type, ' ', m.private::text, ' ', m.content)), '{}')
+						        from cons.messages m where m.cons_id = c.cons_id),
+						    'changes', (select jsonb_agg(jsonb_build_object('field', l.field, 'old', l.old_value,
+						        'new', l.new_value) order by l.position) from log.change_log l where l.cons_id = c.cons_id),
+						    'announced', (select coalesce(jsonb_agg(e.payload::jsonb -> 'messageId'), '[]') from outbox.events e
+						        where e.key = c.cons_id::text and e.type like '%.MessageReceived.v1'))
+						from cons.consultations c where c.cons_id = ?::uuid""",
+						consId));
+	}
+
+	/** Differences between what Chatwoot holds and what webhooks had told. */
+	int differences() {
+		return Integer.parseInt(ask("select count(*) from ops.difference"));
 	}
 
 	/** The first column of the first row, empty if there is none. */
