@@ -1,5 +1,6 @@
 package uz.consbridge.simulator.chatwoot;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public final class ChatwootSimulator implements AutoCloseable {
 
 	private final SimulatorServer server;
 
-	private ChatwootSimulator(Settings settings) {
+	private ChatwootSimulator(Settings settings, InetAddress address) {
 		this.settings = settings;
 		this.store = Store.open(journal(settings));
 		Db.index(this.store);
@@ -49,12 +50,17 @@ public final class ChatwootSimulator implements AutoCloseable {
 		this.recording = new Recording(settings.clock());
 		ControlApi controlApi = new ControlApi(this.recording, this.control::state, this::forget);
 		ControlRoutes.register(controlApi.router(), this.control, this.webhooks, this.world.throttle());
-		this.server = SimulatorServer.start(settings.port(), routes(this.world), controlApi, this.recording);
+		this.server = SimulatorServer.start(address, settings.port(), routes(this.world), controlApi, this.recording);
 	}
 
-	/** Starts a simulator and returns once it answers. */
+	/** Starts a simulator on the loopback interface and returns once it answers. */
 	public static ChatwootSimulator start(Settings settings) {
-		return new ChatwootSimulator(settings);
+		return start(settings, InetAddress.getLoopbackAddress());
+	}
+
+	/** Starts a simulator on this interface and returns once it answers. */
+	static ChatwootSimulator start(Settings settings, InetAddress address) {
+		return new ChatwootSimulator(settings, address);
 	}
 
 	/** Its base address, without {@code /api/v1} and without a trailing slash. */

@@ -13,10 +13,12 @@ public final class ChatwootSimulatorMain {
 	}
 
 	/**
-	 * Takes {@code --name=value} arguments or the environment; see {@link Settings#from}.
+	 * Takes {@code --name=value} arguments or the environment; see {@link Settings#from}
+	 * and {@link Options#bind}.
 	 */
 	public static void main(String[] arguments) {
-		ChatwootSimulator simulator = ChatwootSimulator.start(Settings.from(new Options(arguments, System.getenv())));
+		Options options = new Options(arguments, System.getenv());
+		ChatwootSimulator simulator = ChatwootSimulator.start(Settings.from(options), options.bind());
 		simulator.holdToContract();
 		Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close"));
 		LOG.info("Chatwoot simulator answers at {}", simulator.baseUrl());

@@ -1,5 +1,7 @@
 package uz.consbridge.simulator.http;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -64,6 +66,20 @@ public final class Options {
 	 */
 	public @Nullable Path dataDirectory() {
 		return text("sim-data").map(Path::of).orElse(null);
+	}
+
+	/**
+	 * The address to listen on ({@code --bind} or {@code BIND}); loopback when not set.
+	 * @throws IllegalArgumentException when it is no address
+	 */
+	public InetAddress bind() {
+		String name = text("bind", "127.0.0.1");
+		try {
+			return InetAddress.getByName(name);
+		}
+		catch (UnknownHostException ex) {
+			throw new IllegalArgumentException("--bind is no address: " + name, ex);
+		}
 	}
 
 }

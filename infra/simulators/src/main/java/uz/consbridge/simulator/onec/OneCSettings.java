@@ -1,7 +1,6 @@
 package uz.consbridge.simulator.onec;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -37,19 +36,10 @@ public record OneCSettings(InetAddress address, int port, String path, String us
 	static OneCSettings of(Options options) {
 		OneCSettings usual = usual();
 		Path data = options.text("sim-data").map(Path::of).orElse(options.dataDirectory());
-		return new OneCSettings(options.text("bind").map(OneCSettings::address).orElse(usual.address),
-				options.number("port", 7081), slashed(options.text("base-path", USUAL_PATH)),
-				options.text("odata-user", usual.user), options.text("odata-password", usual.password), data,
-				usual.clock, usual.zone, options.number("seed", (int) usual.clock.millis()));
-	}
-
-	private static InetAddress address(String name) {
-		try {
-			return InetAddress.getByName(name);
-		}
-		catch (UnknownHostException ex) {
-			throw new IllegalArgumentException("--bind is no address: " + name, ex);
-		}
+		return new OneCSettings(options.bind(), options.number("port", 7081),
+				slashed(options.text("base-path", USUAL_PATH)), options.text("odata-user", usual.user),
+				options.text("odata-password", usual.password), data, usual.clock, usual.zone,
+				options.number("seed", (int) usual.clock.millis()));
 	}
 
 	private static String slashed(String path) {
