@@ -129,7 +129,7 @@ class Creation implements CreateConsultation {
 		Client client = requester.client();
 		Instant now = this.clock.instant();
 		NewConsultation request = fitted(asked, now);
-		Optional<Rejection> rejection = notPast(asked, now).or(() -> check(request, client, owner, now));
+		Optional<Rejection> rejection = check(request, client, owner, now);
 		if (rejection.isPresent()) {
 			return new Result.Rejected(rejection.get());
 		}
@@ -145,17 +145,13 @@ class Creation implements CreateConsultation {
 		return new Result.Created(this.find.find(consultation.consId()).orElseThrow());
 	}
 
-	/** Within the hours of somebody who can take it; what has just passed is now. */
+	/** Within the hours of somebody who can take it; what has passed is now. */
 	private NewConsultation fitted(NewConsultation asked, Instant now) {
 		Instant planned = asked.scheduledAt();
 		return (planned == null) ? asked
 				: asked.plannedFor(this.managers.fit(asked.type(), language(asked), guid(asked.categoryKey()),
 						guid(asked.managerKey()),
 						planned.isBefore(now) ? now.truncatedTo(ChronoUnit.SECONDS) : planned));
-	}
-
-	private Optional<Rejection> notPast(NewConsultation asked, Instant now) {
-		return (asked.scheduledAt() != null) ? this.rules.notPast(WHEN, asked.scheduledAt(), now) : Optional.empty();
 	}
 
 	private Optional<Rejection> check(NewConsultation request, Client client, Client owner, Instant now) {

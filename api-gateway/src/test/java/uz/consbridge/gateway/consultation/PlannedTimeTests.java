@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
@@ -114,10 +115,10 @@ class PlannedTimeTests extends CoreTests {
 		assertThat(this.desk.created(Desk.accounting(Desk.subscriber(), midnight)).startDate()).isEqualTo(midnight);
 	}
 
-	@Test
-	void isNowIfItHasJustPassed() {
-		assertThat(this.desk.created(Desk.accounting(Desk.subscriber(), NOON.minusSeconds(300))).startDate())
-			.isEqualTo(NOON);
+	@ParameterizedTest
+	@ValueSource(strings = { "PT5M", "PT12H", "P400D" })
+	void isNowIfItHasPassed(Duration ago) {
+		assertThat(this.desk.created(Desk.accounting(Desk.subscriber(), NOON.minus(ago))).startDate()).isEqualTo(NOON);
 	}
 
 	@Test

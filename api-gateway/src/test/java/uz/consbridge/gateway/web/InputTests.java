@@ -1,5 +1,7 @@
 package uz.consbridge.gateway.web;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,11 @@ class InputTests {
 	private final Api front = this.gateway.front().with("Prefer", "respond-async");
 
 	@Test
-	void aPlannedTimeThatHasPassedIsRefused() {
+	void aPlannedTimeThatHasPassedIsNow() {
+		Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 		Api.Answer answer = create("+998901112233", ",\"scheduled_at\":\"2020-01-01T10:00:00Z\"");
-		assertThat(answer.status()).isEqualTo(422);
-		assertThat(answer.wrongFields()).containsExactly("consultation.scheduled_at");
+		assertThat(answer.status()).isEqualTo(201);
+		assertThat(Instant.parse(answer.text("/consultation/start_date"))).isAfterOrEqualTo(before);
 	}
 
 	@ParameterizedTest

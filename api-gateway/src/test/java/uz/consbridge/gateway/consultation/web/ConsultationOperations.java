@@ -82,7 +82,6 @@ public final class ConsultationOperations implements Described {
 			.refuses(409, "Another subscriber has this code.", "client.subscriberId")
 			.refusesWith(409, "A request with this Idempotency-Key is being handled.", null, "Retry-After")
 			.refuses(422, "The Idempotency-Key was used before with another body.", "Idempotency-Key")
-			.refuses(422, "The moment has passed.", "consultation.scheduled_at")
 			.refuses(422, "Priority and importance are two names of one value.", "consultation.priority")
 			.refusesWith(429, "The subscriber already has 3 accounting consultations on 2026-11-23.", null,
 					"Retry-After");
