@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Decisions that were committed and not relayed when the replication slot was lost. */
+@Tag("slow")
 class RelaySystemTests extends SharedStack {
 
 	@Test
@@ -17,7 +18,6 @@ class RelaySystemTests extends SharedStack {
 	}
 
 	@Test
-	@Tag("slow")
 	void aSlotCreatedAfreshWhileTheGatewayIsAwayLosesNoDecision() {
 		everythingArrivesAfter(() -> this.database.createSlot(this.database.dropSlot()));
 	}

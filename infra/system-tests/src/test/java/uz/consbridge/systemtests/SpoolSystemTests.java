@@ -22,6 +22,7 @@ import uz.consbridge.events.Topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kafka stops answering while webhooks come in, and the process that takes them dies. */
+@Tag("slow")
 class SpoolSystemTests extends SharedStack {
 
 	private static final String INGEST = "webhook-ingest";
@@ -35,7 +36,6 @@ class SpoolSystemTests extends SharedStack {
 		awayFor(Duration.ofSeconds(8));
 	}
 
-	@Tag("slow")
 	@Test
 	void everyWebhookIsAnsweredAndArrivesThoughKafkaIsAwayForAMinute() {
 		awayFor(Duration.ofMinutes(1));
