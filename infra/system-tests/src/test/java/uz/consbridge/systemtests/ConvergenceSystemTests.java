@@ -1,7 +1,6 @@
 package uz.consbridge.systemtests;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -24,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Webhooks of which many are lost, repeated and mixed up, while people work: in the end
  * what is stored beside every consultation is what Chatwoot holds.
  */
-class ConvergenceSystemTests {
+class ConvergenceSystemTests extends SharedStack {
 
 	private static final Logger log = LoggerFactory.getLogger(ConvergenceSystemTests.class);
 
@@ -40,25 +38,8 @@ class ConvergenceSystemTests {
 
 	private static final int PER_SECOND = 20;
 
-	private static final SystemStack STACK = SystemStack.start("convergence", settings(), "up", "--free-ports");
-
 	/** Another run begins alike with {@code -Dconvergence.seed}. */
 	private final long seed = Long.getLong("convergence.seed", ThreadLocalRandom.current().nextLong(1_000_000));
-
-	private final Desk desk = new Desk(STACK);
-
-	private final Simulator chatwoot = Simulator.chatwoot(STACK);
-
-	private final Simulator onec = Simulator.onec(STACK);
-
-	private final Consultant consultant = new Consultant(this.chatwoot);
-
-	private final Database database = new Database(STACK);
-
-	@AfterAll
-	static void close() {
-		STACK.close();
-	}
 
 	@Test
 	void allAgreeAfterFifteenSecondsOfWork() {
@@ -92,8 +73,6 @@ class ConvergenceSystemTests {
 		assertThat(written()).as("what came from Chatwoot is not written back").isEqualTo(writtenBefore);
 		assertThat(this.database.consultations()).isEqualTo(consultationsBefore);
 		assertThat(this.desk.deadLetters("")).isEmpty();
-		assertThat(this.chatwoot.violations()).as("what Chatwoot objects to").isEmpty();
-		assertThat(this.onec.violations()).as("what 1C objects to").isEmpty();
 	}
 
 	private List<String> linked() {
@@ -148,15 +127,6 @@ class ConvergenceSystemTests {
 			.map((JsonNode delivery) -> delivery.path("outcome").asString())
 			.filter("DROPPED"::equals)
 			.count();
-	}
-
-	/** What the observer does in minutes it does here in seconds. */
-	private static Map<String, String> settings() {
-		Map<String, String> settings = new HashMap<>(SystemStack.quick());
-		settings.put("CONSBRIDGE_OBSERVER_EVERY", "2s");
-		settings.put("CONSBRIDGE_OBSERVER_OVERLAP", "6s");
-		settings.put("CONSBRIDGE_OBSERVER_SETTLE", "1s");
-		return settings;
 	}
 
 }

@@ -1,7 +1,9 @@
 package uz.consbridge.systemtests;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +16,7 @@ abstract class SharedStack {
 
 	static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private static final SystemStack STACK = SystemStack.start("shared", SystemStack.quick(), "up", "--free-ports");
+	private static final SystemStack STACK = SystemStack.start("shared", settings(), "up", "--free-ports");
 
 	static {
 		Runtime.getRuntime().addShutdownHook(new Thread(STACK::close));
@@ -42,6 +44,15 @@ abstract class SharedStack {
 		this.onec.behave();
 		assertThat(this.chatwoot.violations()).as("what Chatwoot objects to").isEmpty();
 		assertThat(this.onec.violations()).as("what 1C objects to").isEmpty();
+	}
+
+	/** What the observer does in minutes it does here in seconds. */
+	private static Map<String, String> settings() {
+		Map<String, String> settings = new HashMap<>(SystemStack.quick());
+		settings.put("CONSBRIDGE_OBSERVER_EVERY", "2s");
+		settings.put("CONSBRIDGE_OBSERVER_OVERLAP", "6s");
+		settings.put("CONSBRIDGE_OBSERVER_SETTLE", "1s");
+		return settings;
 	}
 
 	long conversation(String consId) {

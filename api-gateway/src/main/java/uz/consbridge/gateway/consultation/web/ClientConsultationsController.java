@@ -1,5 +1,6 @@
 package uz.consbridge.gateway.consultation.web;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import uz.consbridge.events.Status;
 import uz.consbridge.gateway.ConditionalOnRole;
 import uz.consbridge.gateway.Role;
 import uz.consbridge.gateway.client.Clients;
+import uz.consbridge.gateway.consultation.ConsultationProperties;
 import uz.consbridge.gateway.consultation.ConsultationView;
 import uz.consbridge.gateway.consultation.ListConsultations;
 import uz.consbridge.gateway.consultation.ListConsultations.Filter;
@@ -43,9 +45,12 @@ class ClientConsultationsController {
 
 	private final Clients clients;
 
-	ClientConsultationsController(ListConsultations list, Clients clients) {
+	private final ZoneId zone;
+
+	ClientConsultationsController(ListConsultations list, Clients clients, ConsultationProperties properties) {
 		this.list = list;
 		this.clients = clients;
+		this.zone = properties.zone();
 	}
 
 	/** A page of consultations. */
@@ -75,8 +80,8 @@ class ClientConsultationsController {
 		if (this.clients.find(id.get()).isEmpty()) {
 			return Problems.of(HttpStatus.NOT_FOUND, "Client not found.");
 		}
-		Filter filter = new Filter(statuses(status), type(type), source(source), LenientTime.given(from),
-				LenientTime.given(to));
+		Filter filter = new Filter(statuses(status), type(type), source(source), LenientTime.since(from, this.zone),
+				LenientTime.until(to, this.zone));
 		return ResponseEntity.ok(Page.of(this.list.ofClient(id.get(), filter, skip, limit)));
 	}
 

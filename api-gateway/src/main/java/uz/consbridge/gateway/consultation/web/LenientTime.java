@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ final class LenientTime {
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern SHORT_OFFSET = Pattern.compile("(.+T.+[+-]\\d{2})(\\d{2})?");
+
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
 	/** Patterns would take the square of the length to refuse a very long text. */
 	private static final int LONGEST = 64;
@@ -62,6 +65,23 @@ final class LenientTime {
 	/** The time meant by a text that was checked; none if none was given. */
 	static @Nullable Instant given(@Nullable String text) {
 		return (text == null || text.isBlank()) ? null : parse(text).orElse(null);
+	}
+
+	/** Where a search begins: a day alone begins by the clock on the wall. */
+	static @Nullable Instant since(@Nullable String text, ZoneId zone) {
+		return day(text).map((day) -> day.atStartOfDay(zone).toInstant()).orElseGet(() -> given(text));
+	}
+
+	/** Before which moment a search ends: a day alone belongs to it. */
+	static @Nullable Instant until(@Nullable String text, ZoneId zone) {
+		return day(text).map((day) -> day.plusDays(1).atStartOfDay(zone).toInstant()).orElseGet(() -> given(text));
+	}
+
+	private static Optional<LocalDate> day(@Nullable String text) {
+		return Optional.ofNullable(text)
+			.map(String::strip)
+			.filter((plain) -> DAY.matcher(plain).matches())
+			.map(LocalDate::parse);
 	}
 
 	private static Instant read(String plain) {

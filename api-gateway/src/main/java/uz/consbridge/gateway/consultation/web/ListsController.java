@@ -1,5 +1,6 @@
 package uz.consbridge.gateway.consultation.web;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.gateway.ConditionalOnRole;
 import uz.consbridge.gateway.Role;
+import uz.consbridge.gateway.consultation.ConsultationProperties;
 import uz.consbridge.gateway.consultation.FindConsultations;
 
 import org.springframework.http.ResponseEntity;
@@ -30,8 +32,11 @@ class ListsController {
 
 	private final FindConsultations find;
 
-	ListsController(FindConsultations find) {
+	private final ZoneId zone;
+
+	ListsController(FindConsultations find, ConsultationProperties properties) {
 		this.find = find;
+		this.zone = properties.zone();
 	}
 
 	@GetMapping("/redates")
@@ -51,8 +56,8 @@ class ListsController {
 			@RequestParam(required = false) @Nullable String manager,
 			@RequestParam(defaultValue = "0") @Min(0) int skip,
 			@RequestParam(defaultValue = ALL) @Min(1) @Max(MOST) int limit) {
-		return of(id, (consId) -> this.find.calls(consId, LenientTime.given(from), LenientTime.given(to),
-				Text.guid(manager), skip, limit));
+		return of(id, (consId) -> this.find.calls(consId, LenientTime.since(from, this.zone),
+				LenientTime.until(to, this.zone), Text.guid(manager), skip, limit));
 	}
 
 	@GetMapping("/history")

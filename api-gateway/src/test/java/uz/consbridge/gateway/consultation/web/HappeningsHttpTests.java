@@ -51,6 +51,16 @@ class HappeningsHttpTests {
 	}
 
 	@Test
+	void aDayAloneIsOneByTheClockOnTheWallAndBelongsToTheSearch() {
+		called("2026-11-20T18:59:59Z", ANNA);
+		called("2026-11-20T19:00:00Z", ANNA);
+		called("2026-11-21T18:59:59Z", ANNA);
+		called("2026-11-21T19:00:00Z", ANNA);
+		assertThat(calls("?from=2026-11-21&to=2026-11-21")).containsExactly("2026-11-21T18:59:59Z",
+				"2026-11-20T19:00:00Z");
+	}
+
+	@Test
 	void withoutRatingsThereIsNoAverage() {
 		JsonNode none = this.front.get(this.place + "/ratings").body();
 		assertThat(none.path("count").asInt(-1)).isZero();

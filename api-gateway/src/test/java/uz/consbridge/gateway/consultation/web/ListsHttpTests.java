@@ -2,6 +2,8 @@ package uz.consbridge.gateway.consultation.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +107,9 @@ class ListsHttpTests {
 		Instant soon = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
 		assertThat(listed("?from=" + soon)).isEmpty();
 		assertThat(listed("?to=" + soon)).hasSize(2);
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Tashkent"));
+		assertThat(listed("?from=" + today.minusDays(1) + "&to=" + today)).hasSize(2);
+		assertThat(listed("?to=" + today.minusDays(2))).isEmpty();
 	}
 
 	@ParameterizedTest
