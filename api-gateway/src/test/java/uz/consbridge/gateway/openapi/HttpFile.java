@@ -1,6 +1,6 @@
 package uz.consbridge.gateway.openapi;
 
-import java.net.http.HttpResponse;
+import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class HttpFile {
 
 	private final Map<String, String> variables = new HashMap<>();
 
-	private final Map<String, HttpResponse<String>> answers = new HashMap<>();
+	private final Map<String, Answer> answers = new HashMap<>();
 
 	HttpFile(Map<String, String> variables) {
 		this.variables.putAll(variables);
@@ -40,6 +40,10 @@ final class HttpFile {
 	 */
 	record Entry(String title, int expected, @Nullable String name, String method, String url, List<String> headers,
 			String body) {
+	}
+
+	/** What came back; of a stream that never ends without its body. */
+	record Answer(int status, HttpHeaders headers, String body) {
 	}
 
 	static List<Entry> entries(String text) {
@@ -58,7 +62,7 @@ final class HttpFile {
 				List.copyOf(headers), body);
 	}
 
-	void remember(Entry entry, HttpResponse<String> answer) {
+	void remember(Entry entry, Answer answer) {
 		if (entry.name() != null) {
 			this.answers.put(entry.name(), answer);
 		}
@@ -87,7 +91,7 @@ final class HttpFile {
 	}
 
 	private String ofAnswer(Matcher reference) {
-		HttpResponse<String> answer = this.answers.get(reference.group(1));
+		Answer answer = this.answers.get(reference.group(1));
 		if (answer == null) {
 			throw new IllegalStateException("Nothing is named " + reference.group(1));
 		}

@@ -2,7 +2,6 @@ package uz.consbridge.gateway.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,9 +31,9 @@ class RequestsTests {
 	void everyRequestIsAnsweredAsExpected(String file) throws IOException, InterruptedException {
 		HttpFile requests = new HttpFile(variables());
 		for (HttpFile.Entry entry : HttpFile.entries(Files.readString(Path.of("../docs/requests", file)))) {
-			HttpResponse<String> answer = send(requests, entry);
+			HttpFile.Answer answer = send(requests, entry);
 			requests.remember(entry, answer);
-			assertThat(answer.statusCode()).as("%s: %s", entry.title(), answer.body()).isEqualTo(entry.expected());
+			assertThat(answer.status()).as("%s: %s", entry.title(), answer.body()).isEqualTo(entry.expected());
 		}
 	}
 
@@ -47,7 +46,7 @@ class RequestsTests {
 						System.getProperty("consbridge.requests.ops", ""));
 	}
 
-	private static HttpResponse<String> send(HttpFile requests, HttpFile.Entry entry)
+	private static HttpFile.Answer send(HttpFile requests, HttpFile.Entry entry)
 			throws IOException, InterruptedException {
 		String url = requests.filled(entry.url()).replace(" ", "%20");
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
@@ -56,23 +55,15 @@ class RequestsTests {
 			request.header(nameAndValue[0], nameAndValue[1]);
 		});
 		request.method(entry.method(), HttpRequest.BodyPublishers.ofString(requests.filled(entry.body())));
-		return CLIENT.send(request.build(), RequestsTests::whole);
+		HttpResponse<InputStream> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+		try (InputStream body = answer.body()) {
+			return new HttpFile.Answer(answer.statusCode(), answer.headers(),
+					endless(answer) ? "" : new String(body.readAllBytes(), UTF_8));
+		}
 	}
 
-	/** Of a stream only the head is waited for. */
-	private static HttpResponse.BodySubscriber<String> whole(HttpResponse.ResponseInfo head) {
-		boolean stream = head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-		return stream ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(),
-				RequestsTests::left) : HttpResponse.BodySubscribers.ofString(UTF_8);
-	}
-
-	private static String left(InputStream stream) {
-		try (stream) {
-			return "";
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static boolean endless(HttpResponse<?> answer) {
+		return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
 	}
 
 }
