@@ -63,7 +63,7 @@ public final class LocalPostgres implements AutoCloseable {
 				.setServerConfig("max_wal_senders", "32")
 				.setServerConfig("max_slot_wal_keep_size", "4GB")
 				.setServerConfig("max_connections", "300")
-				.setServerConfig("shared_buffers", "128MB")
+				.setServerConfig("shared_buffers", "256MB")
 				.start();
 			ProcessHandle postmaster = postmaster(data).orElseThrow();
 			// An orderly end would wait for the readers of the log.

@@ -110,7 +110,10 @@ public final class LoadBench {
 		long begun = System.nanoTime();
 		send("POST", this.jobs + part.job() + "/load", "");
 		long counting = System.nanoTime();
-		while (count(part.table()) < rows) {
+		while (count("cons." + part.table()) < rows) {
+			if (count("ops.dead_letter") > 0) {
+				throw new Complaint(part.job() + " cannot be loaded: ./consbridge dlt list tells why");
+			}
 			if (System.nanoTime() - begun > PATIENCE.toNanos()) {
 				throw new Complaint(part.job() + " did not load within " + PATIENCE);
 			}
@@ -154,7 +157,7 @@ public final class LoadBench {
 	private long count(String table) {
 		try (Connection connection = this.database.getConnection();
 				Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("select count(*) from cons." + table)) {
+				ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
 			return rows.next() ? rows.getLong(1) : 0;
 		}
 		catch (SQLException ex) {
