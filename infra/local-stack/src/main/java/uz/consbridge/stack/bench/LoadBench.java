@@ -54,20 +54,19 @@ public final class LoadBench {
 
 	private final Processor processor;
 
-	private final int documents;
+	private final Size size;
 
 	private final Path results;
 
 	/**
 	 * A bench of the stack with the given environment.
 	 * @param stack what runs
-	 * @param documents how many 1C holds; half as many redates, three times as many calls
 	 * @param results directory for the raw data
 	 */
-	public LoadBench(Map<String, String> environment, StackState stack, int documents, Path results) {
+	public LoadBench(Map<String, String> environment, StackState stack, Size size, Path results) {
 		String etl = stack.url("etl-worker").orElseThrow();
 		this.environment = environment;
-		this.documents = documents;
+		this.size = size;
 		this.oneC = URI.create(environment.getOrDefault("ODATA_BASEURL_CL", "")).resolve("/").toString();
 		this.jobs = etl + "/api/ops/etl/jobs/";
 		this.database = Database.of(environment);
@@ -78,8 +77,13 @@ public final class LoadBench {
 	/** Measures, prints a table and keeps one line for each page. */
 	public void run(Consumer<String> out) {
 		JsonNode sizes = send("POST", this.oneC + "_sim/onec/generate",
-				"{\"documents\": %d, \"calls\": %d, \"redates\": %d, \"days\": 28}".formatted(this.documents,
-						3 * this.documents, this.documents / 2));
+				"{\"documents\": %d, \"calls\": %d, \"redates\": %d, \"days\": 28}".formatted(this.size.documents(),
+						3 * this.size.documents(), this.size.documents() / 2));
+		if (!this.size.opening().isZero()) {
+			send("POST", this.oneC + "_sim/faults",
+					"{\"kind\": \"delay\", \"pathContains\": \"odata\", \"delayMs\": %d, \"times\": 1000000}"
+						.formatted(this.size.opening().toMillis()));
+		}
 		out.accept("%-16s %10s %8s %12s %12s %8s".formatted("", "rows", "pages", "load s", "read s", "ratio"));
 		double loading = 0;
 		double reading = 0;
@@ -192,6 +196,16 @@ public final class LoadBench {
 			Thread.currentThread().interrupt();
 			throw new Complaint("interrupted", ex);
 		}
+	}
+
+	/**
+	 * What 1C is like.
+	 *
+	 * @param documents how many it holds; half as many redates, three times as many calls
+	 * @param opening how long it takes to begin with a request
+	 */
+	public record Size(int documents, Duration opening) {
+
 	}
 
 	/** One job, the set it reads and the table it fills. */

@@ -2,6 +2,7 @@ package uz.consbridge.stack.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,13 +58,17 @@ final class BenchCommand {
 		this.terminal = terminal;
 	}
 
-	/** How many documents are loaded, unless another number was given. */
-	private static int documents(List<String> arguments) {
+	/** What is loaded: a number of documents, and the milliseconds 1C takes to begin. */
+	private static LoadBench.Size size(List<String> arguments) {
+		return new LoadBench.Size(number(arguments, 1, DOCUMENTS), Duration.ofMillis(number(arguments, 2, 0)));
+	}
+
+	private static int number(List<String> arguments, int place, int usual) {
 		try {
-			return (arguments.size() > 1) ? Integer.parseInt(arguments.get(1)) : DOCUMENTS;
+			return (arguments.size() > place) ? Integer.parseInt(arguments.get(place)) : usual;
 		}
 		catch (NumberFormatException ex) {
-			throw new Complaint("not a number of documents: " + arguments.get(1), ex);
+			throw new Complaint("not a number: " + arguments.get(place), ex);
 		}
 	}
 
@@ -81,7 +86,7 @@ final class BenchCommand {
 			Map<String, String> environment = plan.environment();
 			switch (kind) {
 				case STEADY -> Measuring.apart(environment, url(state, "api-gateway"), results);
-				case LOAD -> new LoadBench(environment, state, documents(arguments), results).run(this.terminal::say);
+				case LOAD -> new LoadBench(environment, state, size(arguments), results).run(this.terminal::say);
 				case BIG -> new BigBench(environment, url(state, "api-gateway"), results).run(this.terminal::say);
 				case INGEST ->
 					new IngestBench(environment, url(state, "webhook-ingest"), results).run(this.terminal::say);
@@ -109,13 +114,13 @@ final class BenchCommand {
 		STEADY, LOAD, INGEST, BIG;
 
 		static Kind of(List<String> arguments) {
-			boolean sized = arguments.size() == 2 && arguments.getFirst().equals("load");
+			boolean sized = List.of(2, 3).contains(arguments.size()) && arguments.getFirst().equals("load");
 			return switch (sized ? "load" : String.join(" ", arguments)) {
 				case "" -> STEADY;
 				case "load" -> LOAD;
 				case "ingest" -> INGEST;
 				case "--big" -> BIG;
-				default -> throw new Complaint("usage: bench [load [DOCUMENTS] | ingest | --big]");
+				default -> throw new Complaint("usage: bench [load [DOCUMENTS [MILLISECONDS]] | ingest | --big]");
 			};
 		}
 
