@@ -40,6 +40,9 @@ public final class Observer {
 
 	private static final Logger log = LoggerFactory.getLogger(Observer.class);
 
+	/** So many failures are not about one conversation. */
+	private static final int IN_A_ROW = 3;
+
 	private final ChatwootClient chatwoot;
 
 	private final long inboxId;
@@ -131,9 +134,14 @@ public final class Observer {
 		return since;
 	}
 
-	/** Reports what is new, oldest first; false if that could not be finished. */
+	/**
+	 * Reports what is new, oldest first; false if not all of it could be. A conversation
+	 * that cannot be read keeps no other waiting, unless several in a row cannot.
+	 */
 	private boolean report(Marks marks, List<Conversation> changed, Instant since, Instant now, Deadline deadline) {
 		Instant settled = now.minus(this.properties.settle());
+		boolean complete = true;
+		int failing = 0;
 		for (Conversation conversation : changed.stream().sorted(Comparator.comparing(Observer::version)).toList()) {
 			Optional<Observed> before = marks.observed(conversation.id());
 			if (version(conversation).isAfter(settled)) {
@@ -142,11 +150,18 @@ public final class Observer {
 			else if (before.isPresent() && !version(conversation).isAfter(before.get().version())) {
 				this.meters.conversation("known");
 			}
-			else if (!report(marks, conversation, before.map(Observed::lastMessageId).orElse(0L), since, deadline)) {
-				return false;
+			else if (report(marks, conversation, before.map(Observed::lastMessageId).orElse(0L), since, deadline)) {
+				failing = 0;
+			}
+			else {
+				complete = false;
+				failing++;
+			}
+			if (failing == IN_A_ROW) {
+				break;
 			}
 		}
-		return true;
+		return complete;
 	}
 
 	private boolean report(Marks marks, Conversation conversation, long knownId, Instant since, Deadline deadline) {

@@ -165,6 +165,33 @@ class ObserverTests {
 	}
 
 	@Test
+	void aConversationThatCannotBeReadKeepsNoOtherWaiting() {
+		long odd = conversation();
+		this.clock.advance(Duration.ofSeconds(1));
+		long later = conversation();
+		this.chatwoot.faults().add(Fault.status(500, "odd").on("GET", "/conversations/" + odd + "/messages"));
+		cycle();
+		cycle();
+		assertThat(snapshots()).extracting((snapshot) -> snapshot.conversation().conversationId())
+			.containsExactly(later);
+		this.chatwoot.faults().clear();
+		cycle();
+		assertThat(snapshots()).extracting((snapshot) -> snapshot.conversation().conversationId())
+			.containsExactly(later, odd);
+	}
+
+	@Test
+	void whenNothingCanBeReadALookEndsSoon() {
+		for (int i = 0; i < 10; i++) {
+			conversation();
+		}
+		this.chatwoot.faults().add(Fault.status(502, "away").on("GET", "/messages"));
+		this.chatwoot.ledger().clear();
+		cycle();
+		assertThat(this.chatwoot.ledger().entries()).hasSize(4);
+	}
+
+	@Test
 	void saysWhenItCannotLookBackFarEnough() {
 		cycle();
 		this.clock.advance(Duration.ofDays(1));
