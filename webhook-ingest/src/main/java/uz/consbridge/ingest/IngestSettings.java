@@ -2,6 +2,7 @@ package uz.consbridge.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,8 @@ public record IngestSettings(@DefaultValue List<String> secrets, @Nullable Strin
 
 	private static final int SHORTEST_SECRET = 16;
 
+	private static final Pattern PATH_SEGMENT = Pattern.compile("[A-Za-z0-9._~-]+");
+
 	public IngestSettings {
 		secrets = secrets.stream().map(String::strip).filter((secret) -> !secret.isEmpty()).toList();
 		urlToken = (urlToken == null || urlToken.isBlank()) ? null : urlToken.strip();
@@ -44,6 +47,10 @@ public record IngestSettings(@DefaultValue List<String> secrets, @Nullable Strin
 		if (urlToken != null && urlToken.length() < SHORTEST_SECRET) {
 			throw new MissingSecretException("CHATWOOT_WEBHOOK_TOKEN is too short: it needs at least " + SHORTEST_SECRET
 					+ " characters that cannot be guessed.");
+		}
+		if (urlToken != null && !PATH_SEGMENT.matcher(urlToken).matches()) {
+			throw new MissingSecretException("CHATWOOT_WEBHOOK_TOKEN cannot be the last part of an address: it may"
+					+ " have letters, digits and -._~ only.");
 		}
 	}
 

@@ -2,6 +2,8 @@ package uz.consbridge.ingest;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -28,6 +30,13 @@ class IngestSettingsTests {
 	@Test
 	void refusesATokenThatCanBeGuessed() {
 		this.context.withPropertyValues("consbridge.ingest.url-token=short")
+			.run((started) -> assertThat(started).hasFailed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Zm9v/YmFyYmF6cXV4cXV1eA", "0123456789abcdef?", "0123456789abcdef;", "0123456789 abcdef" })
+	void refusesATokenThatCannotStandInAnAddress(String token) {
+		this.context.withPropertyValues("consbridge.ingest.url-token=" + token)
 			.run((started) -> assertThat(started).hasFailed());
 	}
 

@@ -56,6 +56,18 @@ class WebhookTests extends RunningIngest {
 	}
 
 	@Test
+	void aSlashAtTheEndOfTheAddressDoesNotMatter() {
+		String id = conversationId();
+		assertThat(this.sender.signed(PATH + "/", updated(id), SECRET, id).statusCode()).isEqualTo(200);
+		assertThat(this.sender.signed(PATH + "/bot/", updated(id), SECRET, id).statusCode()).isEqualTo(200);
+		assertThat(this.sender.unsigned(PATH + "/" + TOKEN + "/", updated(conversationId())).statusCode())
+			.isEqualTo(200);
+		assertThat(this.sender.unsigned(PATH + "/bot/" + TOKEN + "/", updated(conversationId())).statusCode())
+			.isEqualTo(200);
+		assertThat(theOnly(id)).isNotNull();
+	}
+
+	@Test
 	void turnsAwayForgedStaleAndUnsignedWithoutTouchingKafka() {
 		String id = conversationId();
 		Instant stale = Instant.now().minus(Duration.ofMinutes(6));
