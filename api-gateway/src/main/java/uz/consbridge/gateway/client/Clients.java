@@ -36,6 +36,12 @@ public interface Clients {
 	UUID addContact(long contactId, @Nullable String name);
 
 	/**
+	 * What the contact says of itself. Only a client known by it alone has its data from
+	 * there; everybody else's come from frontends and 1C.
+	 */
+	void describeContact(long contactId, @Nullable String name, @Nullable String email, @Nullable String phone);
+
+	/**
 	 * The client that stands for nobody known.
 	 * @param why what is missing
 	 */

@@ -122,6 +122,7 @@ class ChatwootReports {
 			return Applied.ignored("other inbox");
 		}
 		Consultation newcomer = this.consultations.get(this.newcomers.conversation(conversation, cause));
+		describe(conversation);
 		return known(event, report, newcomer, cause).arrived(Target.CHATWOOT, report.key());
 	}
 
@@ -141,6 +142,7 @@ class ChatwootReports {
 	private Applied snapshot(Event<?> event, Consultation consultation, ConversationSnapshot snapshot, Cause cause) {
 		this.comparison.found(event, consultation, snapshot.key(),
 				this.messages.read(event, consultation, snapshot.messages()));
+		describe(snapshot.conversation());
 		Judgement judgement = state(consultation, snapshot.conversation(), cause);
 		this.comparison.changed(event, Target.CHATWOOT, snapshot.key(), consultation,
 				this.consultations.get(consultation.consId()), judgement);
@@ -209,7 +211,18 @@ class ChatwootReports {
 	private Applied contact(ContactChanged contact) {
 		Optional<UUID> clientId = Ids.parse(contact.identifier()).filter((id) -> this.clients.find(id).isPresent());
 		clientId.ifPresent((id) -> this.clients.linkContact(id, contact.contactId(), null));
-		return Applied.ignored(clientId.isPresent() ? "contact" : "unknown contact");
+		this.clients.describeContact(contact.contactId(), contact.name(), contact.email(), contact.phone());
+		boolean known = clientId.isPresent() || this.clients.byContact(contact.contactId()).isPresent();
+		return Applied.ignored(known ? "contact" : "unknown contact");
+	}
+
+	/** The contact may have been reported before its conversation was, or never. */
+	private void describe(ConversationState conversation) {
+		ConversationState.Contact contact = conversation.contact();
+		Long contactId = conversation.contactId();
+		if (contact != null && contactId != null) {
+			this.clients.describeContact(contactId, contact.name(), contact.email(), contact.phone());
+		}
 	}
 
 }

@@ -1,8 +1,10 @@
 package uz.consbridge.gateway.shadow;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uz.consbridge.events.ConversationState;
+import uz.consbridge.events.ConversationState.Member;
 import uz.consbridge.events.Status;
 
 /** The fields of a conversation that are compared, in Chatwoot's own words. */
@@ -39,13 +42,25 @@ public final class ChatwootMembers {
 	private ChatwootMembers() {
 	}
 
-	/** The compared fields of a conversation. */
+	/** The compared fields of a conversation, as far as the report carried them. */
 	public static Map<String, String> of(ConversationState conversation) {
 		Map<String, Object> foreign = new TreeMap<>(conversation.customAttributes());
 		foreign.keySet().removeAll(OWN_ATTRIBUTES);
-		return Map.of(STATUS, conversation.status(), ASSIGNEE, text(conversation.assigneeId()), PRIORITY,
-				text(conversation.priority()), LABELS, labels(conversation.labels()), ATTRIBUTES,
-				JSON.writeValueAsString(foreign));
+		Map<String, String> members = new HashMap<>(Map.of(STATUS, conversation.status(), ASSIGNEE,
+				text(conversation.assigneeId()), PRIORITY, text(conversation.priority()), LABELS,
+				labels(conversation.labels()), ATTRIBUTES, JSON.writeValueAsString(foreign)));
+		Objects.requireNonNullElse(conversation.leftOut(), List.<Member>of())
+			.forEach((leftOut) -> members.remove(field(leftOut)));
+		return members;
+	}
+
+	private static String field(Member member) {
+		return switch (member) {
+			case ASSIGNEE -> ASSIGNEE;
+			case PRIORITY -> PRIORITY;
+			case LABELS -> LABELS;
+			case CUSTOM_ATTRIBUTES -> ATTRIBUTES;
+		};
 	}
 
 	/** The conversation's version, none if the report did not carry it. */

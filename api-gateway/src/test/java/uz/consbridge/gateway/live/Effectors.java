@@ -151,7 +151,7 @@ final class Effectors implements AutoCloseable {
 		this.conversations.put(consId,
 				new ConversationState(now.conversationId(), now.inboxId(), now.sourceId(), now.contactId(), null, null,
 						status, now.assigneeId(), null, now.labels(), now.customAttributes(), priority, now.createdAt(),
-						Instant.now()));
+						Instant.now(), null, null));
 	}
 
 	private void read(KafkaConsumer<String, byte[]> consumer) {
@@ -194,7 +194,7 @@ final class Effectors implements AutoCloseable {
 	private void conversation(Event<?> decision, ConsultationFacts facts) {
 		ConversationState conversation = new ConversationState(CONVERSATIONS.incrementAndGet(), 5L,
 				facts.conversationSourceId(), 7L, null, "pubsub", "open", null, null, List.of(), Map.of(), null,
-				Instant.now(), Instant.now());
+				Instant.now(), Instant.now(), null, null);
 		this.conversations.put(facts.consId(), conversation);
 		tell(facts.consId(), new EffectOutcome.ConversationLinked(facts.consId(), decision.id(),
 				conversation.conversationId(), 7L, facts.conversationSourceId(), "pubsub", conversation));

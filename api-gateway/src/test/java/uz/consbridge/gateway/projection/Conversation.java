@@ -53,11 +53,25 @@ record Conversation(long id, String sourceId, long inboxId, String status, @Null
 				this.attributes, this.version + 1);
 	}
 
+	/** A report that says nothing but the status. */
+	ConversationState shortly() {
+		return new ConversationState(this.id, null, null, null, null, null, this.status, null, null, List.of(),
+				Map.of(), null, null, null, List.of(ConversationState.Member.values()), null);
+	}
+
+	/** With what the contact says of itself. */
+	ConversationState of(ConversationState.Contact contact) {
+		ConversationState state = state();
+		return new ConversationState(this.id, this.inboxId, this.sourceId, state.contactId(), null, null, this.status,
+				this.assignee, null, this.labels, this.attributes, this.priority, state.createdAt(), state.updatedAt(),
+				null, contact);
+	}
+
 	ConversationState state() {
 		Instant updatedAt = CoreTests.NOON.plusMillis(this.version);
 		return new ConversationState(this.id, this.inboxId, this.sourceId, this.id + 1_000_000, null, "pubsub-token",
 				this.status, this.assignee, null, this.labels, this.attributes, this.priority, CoreTests.NOON,
-				updatedAt);
+				updatedAt, null, null);
 	}
 
 }

@@ -1,9 +1,11 @@
 package uz.consbridge.gateway.projection;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import uz.consbridge.events.ChatwootMessage;
 import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
 import uz.consbridge.events.ConsultationEvent.MessageReceived;
 import uz.consbridge.events.ConsultationEvent.RatingAdded;
+import uz.consbridge.events.ConversationState;
+import uz.consbridge.events.ConversationState.Contact;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Status;
@@ -63,6 +67,40 @@ class NewcomerTests extends ProjectionTests {
 		assertThat(projected.status()).isEqualTo(Status.RESOLVED);
 		assertThat(projected.sync())
 			.isEqualTo(new ConsultationView.Sync(SyncState.LINKED, SyncState.NOT_REQUIRED, null));
+	}
+
+	@Test
+	void whoBeganAConversationIsKnownByItsContact() {
+		Conversation foreign = Conversation.of(UUID.randomUUID().toString());
+		ConversationState state = foreign.of(new Contact("Anvar", "anvar@example.uz", "+998901112233"));
+		long contactId = Objects.requireNonNull(state.contactId());
+		tell(new ChatwootEvent.ContactChanged(contactId, null, "before its conversation", null, null));
+		tell(new ChatwootEvent.ConversationCreated(state));
+		assertThat(contact(contactId)).containsExactly("Anvar", "anvar@example.uz", "+998901112233");
+		tell(new ChatwootEvent.ContactChanged(contactId, null, "Anvar Karimov", "anvar@example.uz", null));
+		assertThat(contact(contactId)).containsExactly("Anvar Karimov", "anvar@example.uz", null);
+		tell(new ChatwootEvent.ConversationSnapshot(foreign.status("open").of(new Contact("Anvar K.", null, null)),
+				List.of()));
+		assertThat(contact(contactId)).containsExactly("Anvar K.", null, null);
+	}
+
+	@Test
+	void aClientOfOursKeepsItsDataWhateverItsContactSays() {
+		linkConversation();
+		long contactId = this.conversation.id() + 1_000_000;
+		List<@Nullable Object> before = contact(contactId);
+		assertThat(before.getFirst()).isNotNull();
+		tell(new ChatwootEvent.ContactChanged(contactId, String.valueOf(this.created.clientId()), "Somebody", null,
+				null));
+		assertThat(contact(contactId)).isEqualTo(before);
+	}
+
+	private List<@Nullable Object> contact(long contactId) {
+		return this.jdbc.sql("select name, email, phone_number from cons.clients where chatwoot_contact_id = :id")
+			.param("id", contactId)
+			.query((row, number) -> Arrays.<@Nullable Object>asList(row.getString(1), row.getString(2),
+					row.getString(3)))
+			.single();
 	}
 
 	@Test

@@ -4,9 +4,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.chatwoot.Conversation;
+import uz.consbridge.chatwoot.Conversation.Person;
 import uz.consbridge.chatwoot.Message;
 import uz.consbridge.events.ChatwootMessage;
 import uz.consbridge.events.ConversationState;
+import uz.consbridge.events.ConversationState.Contact;
 
 /** What was read from Chatwoot, as it travels in events. */
 public final class ConversationStates {
@@ -28,7 +30,11 @@ public final class ConversationStates {
 		return new ConversationState(conversation.id(), conversation.inboxId(), sourceId, conversation.contactId(),
 				conversation.contactIdentifier(), pubsubToken, conversation.status(), conversation.assigneeId(),
 				conversation.teamId(), conversation.labels(), conversation.customAttributes(), conversation.priority(),
-				conversation.createdAt(), conversation.updatedAt());
+				conversation.createdAt(), conversation.updatedAt(), null, contact(conversation.contact()));
+	}
+
+	private static @Nullable Contact contact(@Nullable Person person) {
+		return (person != null) ? new Contact(person.name(), person.email(), person.phone()) : null;
 	}
 
 	/** The messages without Chatwoot's own records of activity. */

@@ -26,7 +26,7 @@ class ChatwootClientTests {
 	private static final String CONVERSATION = """
 			{"id": 1287, "inbox_id": 5, "status": "open", "priority": "high", "labels": ["lang_uz"],
 			 "custom_attributes": {"cons_id": "x", "n": 5},
-			 "meta": {"sender": {"id": 318, "identifier": "c-1"}, "assignee": {"id": 7}, "assignee_type": "User"},
+			 "meta": {"sender": {"id": 318, "identifier": "c-1", "name": "Anora"}, "assignee": {"id": 7}, "assignee_type": "User"},
 			 "messages": [{"id": 1, "conversation": {"contact_inbox": {"source_id": "s-1"}}}],
 			 "created_at": 1785733927, "updated_at": 1785734702.118}""";
 
@@ -58,7 +58,7 @@ class ChatwootClientTests {
 		assertThat(this.client.conversations().show(1287, Server.soon()))
 			.isEqualTo(new Answer.Ok<>(new Conversation(1287, 5, "open", "high", List.of("lang_uz"),
 					Map.of("cons_id", "x", "n", 5), "s-1", 318L, "c-1", 7L, null, Instant.parse("2026-08-03T05:12:07Z"),
-					Instant.parse("2026-08-03T05:25:02.118Z"))));
+					Instant.parse("2026-08-03T05:25:02.118Z"), new Conversation.Person("Anora", null, null))));
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uz.consbridge.events.ConversationState;
+import uz.consbridge.events.ConversationState.Contact;
+import uz.consbridge.events.ConversationState.Member;
 
 /** Reads the conversation block of a webhook. */
 final class Conversations {
@@ -32,7 +34,27 @@ final class Conversations {
 				contactInbox.text("source_id"), (contactId != null) ? contactId : sender.number("id"),
 				sender.text("identifier"), contactInbox.text("pubsub_token"), status(block, status),
 				assignee(block, meta), meta.object("team").number("id"), labels(block), attributes(block),
-				block.text("priority"), block.time("created_at"), block.time("updated_at"));
+				block.text("priority"), block.time("created_at"), block.time("updated_at"), leftOut(block, meta),
+				sender.present() ? new Contact(sender.text("name"), sender.text("email"), sender.text("phone_number"))
+						: null);
+	}
+
+	/** Older integrations tell only some members; the others have not changed thereby. */
+	private static @Nullable List<Member> leftOut(Fields block, Fields meta) {
+		List<Member> leftOut = new ArrayList<>();
+		if (!meta.has("assignee") && !block.has("assignee") && !block.has("assignee_id")) {
+			leftOut.add(Member.ASSIGNEE);
+		}
+		if (!block.has("priority")) {
+			leftOut.add(Member.PRIORITY);
+		}
+		if (!block.has("labels")) {
+			leftOut.add(Member.LABELS);
+		}
+		if (!block.has("custom_attributes")) {
+			leftOut.add(Member.CUSTOM_ATTRIBUTES);
+		}
+		return leftOut.isEmpty() ? null : List.copyOf(leftOut);
 	}
 
 	private static String status(Fields block, @Nullable String implied) {
@@ -42,9 +64,9 @@ final class Conversations {
 
 	/** An agent; a bot that holds the conversation is not an assignee. */
 	private static @Nullable Long assignee(Fields block, Fields meta) {
-		Fields assignee = (meta.present() ? meta : block).object("assignee");
+		Fields assignee = (meta.has("assignee") ? meta : block).object("assignee");
 		if (!assignee.present()) {
-			return meta.present() ? null : block.number("assignee_id");
+			return meta.has("assignee") ? null : block.number("assignee_id");
 		}
 		String type = meta.text("assignee_type");
 		String kind = (type != null) ? type : assignee.text("type");

@@ -36,6 +36,11 @@ record Fields(String path, JsonNode node) {
 		return this.node.isObject();
 	}
 
+	/** Whether there is such a member, be it null. */
+	boolean has(String name) {
+		return this.node.has(name);
+	}
+
 	JsonNode raw(String name) {
 		return this.node.path(name);
 	}

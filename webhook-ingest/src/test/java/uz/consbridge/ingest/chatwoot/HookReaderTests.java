@@ -77,6 +77,17 @@ class HookReaderTests {
 	}
 
 	@Test
+	void saysWhatAShortBodyLeavesOut() {
+		ConversationState told = conversation(read("""
+				{"event": "conversation.status_changed", "data": {"conversation": {"id": 7, "status": "pending"}}}"""));
+		assertThat(told.leftOut()).containsExactlyInAnyOrder(ConversationState.Member.values());
+		assertThat(conversation(read("""
+				{"event": "conversation.updated", "data": {"conversation": {
+				  "id": 7, "status": "open", "assignee": null, "labels": []}}}""")).leftOut())
+			.containsExactlyInAnyOrder(ConversationState.Member.PRIORITY, ConversationState.Member.CUSTOM_ATTRIBUTES);
+	}
+
+	@Test
 	void readsTheAnswerToASurvey() {
 		ObjectNode hook = (ObjectNode) JSON.readTree(Examples.body("message_created_template_csat.json"));
 		hook.put("event", "message_updated");

@@ -1,5 +1,6 @@
 package uz.consbridge.gateway.client.jdbc;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,20 @@ class JdbcClients implements Clients {
 					""").param("clientId", clientId).param("contactId", contactId).param("name", name).update();
 			return clientId;
 		});
+	}
+
+	@Override
+	public void describeContact(long contactId, @Nullable String name, @Nullable String email, @Nullable String phone) {
+		this.jdbc.sql("""
+				update cons.clients set name = :name, email = :email, phone_number = :phone, updated_at = now()
+				where chatwoot_contact_id = :contactId and provisional
+				    and (name, email, phone_number) is distinct from (:name, :email, :phone)
+				""")
+			.param("contactId", contactId)
+			.param("name", name, Types.VARCHAR)
+			.param("email", email, Types.VARCHAR)
+			.param("phone", phone, Types.VARCHAR)
+			.update();
 	}
 
 	@Override
