@@ -19,7 +19,7 @@ final class Help {
 			                                dead letters
 			  etl status | run JOB | load JOB
 			                                pulls from 1C; load takes everything over again, in silence
-			  webhook-setup [--url ADDRESS] [--check | --fix]
+			  webhook-setup [--url ADDRESS] [--check | --fix] [--secrets]
 			                                create or check the webhook in Chatwoot
 			  bench [load | ingest | --big] measure latencies, a first load, webhooks, or reads among a million
 

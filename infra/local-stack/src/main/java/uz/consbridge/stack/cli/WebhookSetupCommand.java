@@ -15,11 +15,12 @@ import uz.consbridge.stack.webhook.Source;
 
 /**
  * {@code webhook-setup}: creates the account's webhook if there is none, else checks it.
- * The one secret it ever prints is that of a webhook it has just created.
+ * It prints the secret of a webhook it has just created, and others that webhook-ingest
+ * lacks only if told to.
  */
 final class WebhookSetupCommand {
 
-	private static final String USAGE = "usage: webhook-setup [--url ADDRESS] [--check | --fix]";
+	private static final String USAGE = "usage: webhook-setup [--url ADDRESS] [--check | --fix] [--secrets]";
 
 	private final Operator operator;
 
@@ -58,6 +59,9 @@ final class WebhookSetupCommand {
 		}
 		Findings findings = Findings.of(address, sources, secrets());
 		findings.lines().forEach(this.terminal::say);
+		if (arguments.contains("--secrets")) {
+			Findings.unknown(address, sources, secrets()).forEach(this::show);
+		}
 		if (!findings.good()) {
 			throw new Complaint("the webhooks in Chatwoot need attention; see above.");
 		}
@@ -79,6 +83,11 @@ final class WebhookSetupCommand {
 		this.terminal.say(secret);
 	}
 
+	private void show(Source source) {
+		this.terminal.say("Secret of " + source + ", to be added, comma separated, to CHATWOOT_WEBHOOK_SECRET:");
+		this.terminal.say(source.secret());
+	}
+
 	private void complete(Source source) {
 		List<String> missing = Findings.missing(source);
 		if (!missing.isEmpty()) {
@@ -96,7 +105,7 @@ final class WebhookSetupCommand {
 				at++;
 				url = arguments.get(at);
 			}
-			else if (!List.of("--check", "--fix").contains(arguments.get(at))) {
+			else if (!List.of("--check", "--fix", "--secrets").contains(arguments.get(at))) {
 				throw new Complaint(USAGE);
 			}
 		}

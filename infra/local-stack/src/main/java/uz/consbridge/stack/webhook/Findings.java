@@ -55,6 +55,14 @@ public final class Findings {
 		return this.good;
 	}
 
+	/** Those that sign with a secret that is not known. */
+	public static List<Source> unknown(Address address, List<Source> sources, List<String> secrets) {
+		return sources.stream()
+			.filter((source) -> address.covers(source.url()))
+			.filter((source) -> !source.secret().isEmpty() && !secrets.contains(source.secret()))
+			.toList();
+	}
+
 	/** The needed events that a source does not post. */
 	public static List<String> missing(Source source) {
 		return (source.kind() == Source.Kind.ACCOUNT)
@@ -79,7 +87,7 @@ public final class Findings {
 		}
 		else {
 			problem("  signs with a secret that is not in CHATWOOT_WEBHOOK_SECRET, so its posts are refused;"
-					+ " an administrator finds it in Chatwoot under " + source.kind().place());
+					+ " webhook-setup --secrets shows it, and Chatwoot under " + source.kind().place());
 		}
 		List<String> missing = missing(source);
 		if (!missing.isEmpty()) {

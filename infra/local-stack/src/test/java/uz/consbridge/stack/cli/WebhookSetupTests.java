@@ -68,6 +68,19 @@ class WebhookSetupTests {
 	}
 
 	@Test
+	void showsAnOlderSecretThatIsMissingWhenTold() {
+		setUp();
+		String secret = hook().path("secret").asString();
+		this.said.reset();
+		assertThatThrownBy(() -> setUp("--check", "--secrets")).isInstanceOf(Complaint.class);
+		assertThat(said()).contains("Secret of account webhook", secret);
+		this.said.reset();
+		this.secrets = secret;
+		setUp("--check", "--secrets");
+		assertThat(said()).doesNotContain(secret);
+	}
+
+	@Test
 	void saysThatAnAddressIsConfiguredTwice() {
 		setUp();
 		this.secrets = hook().path("secret").asString();
