@@ -1,5 +1,6 @@
 package uz.consbridge.events;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,17 @@ public record ClientFacts(UUID clientId, boolean owner, @Nullable String name, @
 		@Nullable String companyName, @Nullable String email, @Nullable String phone, @Nullable String inn,
 		@Nullable String subscriberCode, @Nullable String country, @Nullable String region, @Nullable String city,
 		@Nullable String partner, @Nullable String subscriptionId, @Nullable String tariffId,
-		@Nullable String contractorKey, @Nullable Long chatwootContactId) {
+		@Nullable String contractorKey, @Nullable Long chatwootContactId, @Nullable Instant subscriptionStart,
+		@Nullable Instant subscriptionEnd, @Nullable String tariffPeriodId) {
+
+	/** A client of whose subscription no times are known. */
+	public ClientFacts(UUID clientId, boolean owner, @Nullable String name, @Nullable String contactName,
+			@Nullable String companyName, @Nullable String email, @Nullable String phone, @Nullable String inn,
+			@Nullable String subscriberCode, @Nullable String country, @Nullable String region, @Nullable String city,
+			@Nullable String partner, @Nullable String subscriptionId, @Nullable String tariffId,
+			@Nullable String contractorKey, @Nullable Long chatwootContactId) {
+		this(clientId, owner, name, contactName, companyName, email, phone, inn, subscriberCode, country, region, city,
+				partner, subscriptionId, tariffId, contractorKey, chatwootContactId, null, null, null);
+	}
 
 }

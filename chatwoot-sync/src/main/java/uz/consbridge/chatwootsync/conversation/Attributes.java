@@ -35,7 +35,10 @@ final class Attributes {
 		put(attributes, "question_name", facts.questionName());
 		put(attributes, "date_con", date(facts.scheduledAt(), dates));
 		put(attributes, "subs_id", facts.subscriber().subscriptionId());
+		put(attributes, "subs_start", date(facts.subscriber().subscriptionStart(), dates));
+		put(attributes, "subs_end", date(facts.subscriber().subscriptionEnd(), dates));
 		put(attributes, "tariff_id", facts.subscriber().tariffId());
+		put(attributes, "tariffperiod_id", facts.subscriber().tariffPeriodId());
 		return attributes;
 	}
 

@@ -25,10 +25,14 @@ class DescriptionTests {
 	@Test
 	void attributesSayWhoAskedWhatWithDatesOnTheClockOfTheBase() {
 		BaseDates dates = new BaseDates(ZoneId.of("Asia/Tashkent"));
-		assertThat(Attributes.added(this.facts, Attributes.of(this.facts, dates))).containsExactlyInAnyOrderEntriesOf(
-				Map.of("cons_id", new UUID(1, 2).toString(), "code_abonent", "10442", "consultation_type",
-						"Консультация по ведению учёта", "category_name", "Taxes", "question_name", "VAT report",
-						"date_con", "2026-11-23T10:30:00", "subs_id", "sub-1", "tariff_id", "tariff-1", "crm_id", 77L));
+		assertThat(Attributes.added(this.facts, Attributes.of(this.facts, dates)))
+			.containsExactlyInAnyOrderEntriesOf(Map.ofEntries(Map.entry("cons_id", new UUID(1, 2).toString()),
+					Map.entry("code_abonent", "10442"), Map.entry("consultation_type", "Консультация по ведению учёта"),
+					Map.entry("category_name", "Taxes"), Map.entry("question_name", "VAT report"),
+					Map.entry("date_con", "2026-11-23T10:30:00"), Map.entry("subs_id", "sub-1"),
+					Map.entry("subs_start", "2026-01-01T05:00:00"), Map.entry("subs_end", "2027-01-01T00:00:00"),
+					Map.entry("tariff_id", "tariff-1"), Map.entry("tariffperiod_id", "year-1"),
+					Map.entry("crm_id", 77L)));
 	}
 
 	@Test

@@ -23,7 +23,8 @@ public final class Facts {
 		long number = (clientId.getLeastSignificantBits() & 0x3fff_ffff) % 9_000_000;
 		return new ClientFacts(clientId, true, "Dilnoza Karimova", null, "Karimova Savdo", number + "@client.example",
 				"+99890" + (1_000_000 + number), "301234567", "10442", "Узбекистан", null, "Tashkent", null, "sub-1",
-				"tariff-1", null, null);
+				"tariff-1", null, null, Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-12-31T19:00:00Z"),
+				"year-1");
 	}
 
 	/** A question about accounting, asked on the site in Uzbek. */

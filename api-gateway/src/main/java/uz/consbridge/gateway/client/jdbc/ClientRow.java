@@ -38,7 +38,13 @@ final class ClientRow {
 						row.getString("email"), row.getString("phone_number"), row.getString("org_inn"),
 						row.getString("code_abonent"), row.getString("country"), row.getString("region"),
 						row.getString("city"), row.getString("partner"), row.getString("subs_id"),
-						row.getString("tariff_id"), row.getString("cl_ref_key"), contact));
+						row.getString("tariff_id"), row.getString("cl_ref_key"), contact, instant(row, "subs_start"),
+						instant(row, "subs_end"), row.getString("tariffperiod_id")));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
 	}
 
 	/** The JDBC value of an instant. */

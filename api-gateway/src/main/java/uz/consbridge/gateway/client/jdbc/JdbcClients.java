@@ -82,7 +82,8 @@ class JdbcClients implements Clients {
 		ClientFacts owner = get(client.ownerId()).facts();
 		return new ClientFacts(own.clientId(), false, own.name(), own.contactName(), owner.companyName(), own.email(),
 				own.phone(), owner.inn(), owner.subscriberCode(), owner.country(), owner.region(), owner.city(),
-				owner.partner(), own.subscriptionId(), own.tariffId(), own.contractorKey(), own.chatwootContactId());
+				owner.partner(), own.subscriptionId(), own.tariffId(), own.contractorKey(), own.chatwootContactId(),
+				own.subscriptionStart(), own.subscriptionEnd(), own.tariffPeriodId());
 	}
 
 	@Override
