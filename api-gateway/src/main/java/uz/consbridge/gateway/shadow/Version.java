@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record Version(@Nullable Instant at, @Nullable String mark) {
 
 	/**
-	 * Whether this version is known to be later. Versions that cannot be compared are
-	 * taken as later, for a report must not be lost.
+	 * Whether this version may be later. Versions that cannot be compared are taken as
+	 * later, for a report must not be lost; so are those whose times and counters
+	 * contradict each other, as of a document that was dated ahead and then changed.
 	 */
 	public boolean newerThan(Version other) {
+		if (this.mark != null && other.mark != null && counterBelow(other.mark, this.mark)) {
+			return true;
+		}
 		if (this.at != null && other.at != null && !this.at.equals(other.at)) {
 			return this.at.isAfter(other.at);
 		}
