@@ -14,7 +14,10 @@ import uz.consbridge.gateway.consultation.SyncState;
 import uz.consbridge.gateway.manager.Managers;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What it means that a manager's queue is closed: whoever waits in it is told, once, on
@@ -35,11 +38,15 @@ class ClosedQueues {
 
 	private final ConsultationProperties properties;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	ClosedQueues(JdbcClient jdbc, Consultations consultations, Counterparts counterparts, ClientNotices notices,
-			Managers managers, ConsultationProperties properties, Clock clock) {
+	ClosedQueues(JdbcClient jdbc, PlatformTransactionManager transactions, Consultations consultations,
+			Counterparts counterparts, ClientNotices notices, Managers managers, ConsultationProperties properties,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
 		this.consultations = consultations;
 		this.counterparts = counterparts;
 		this.notices = notices;
@@ -48,9 +55,23 @@ class ClosedQueues {
 		this.clock = clock;
 	}
 
+	/** Tells about queues that were closed ahead, once their day has begun. */
+	@Scheduled(initialDelayString = "${consbridge.projection.closings:1m}",
+			fixedDelayString = "${consbridge.projection.closings:1m}")
+	void tell() {
+		LocalDate today = today();
+		this.jdbc.sql("select manager_key from cons.queue_closing where day = :day and not told")
+			.param("day", today)
+			.query((row, number) -> row.getString("manager_key"))
+			.list()
+			.forEach((managerKey) -> this.transaction.executeWithoutResult((status) -> closed(managerKey, today)));
+	}
+
+	/** A queue is closed for a day. */
 	void closed(String managerKey, LocalDate day) {
-		LocalDate today = this.clock.instant().atZone(this.properties.zone()).toLocalDate();
-		if (!day.equals(today)) {
+		if (!day.equals(today()) || this.jdbc.sql("""
+				update cons.queue_closing set told = true where manager_key = :manager and day = :day and not told
+				""").param("manager", managerKey).param("day", day).update() == 0) {
 			return;
 		}
 		String name = this.managers.nameOf(managerKey).orElse(managerKey);
@@ -61,6 +82,10 @@ class ClosedQueues {
 				this.counterparts.notice(consultation, "queue-closed", Map.of("manager", name, "day", day.toString()));
 				this.notices.queueClosed(consultation, name, day.toString());
 			}));
+	}
+
+	private LocalDate today() {
+		return this.clock.instant().atZone(this.properties.zone()).toLocalDate();
 	}
 
 	private List<UUID> waiting(String managerKey) {

@@ -93,9 +93,11 @@ class OnecReports {
 
 	private Applied document(Event<?> event, DocumentState document) {
 		Cause cause = cause(event, document);
-		Optional<UUID> linked = this.consultations.byRefKey(document.refKey());
+		Optional<Consultation> linked = this.consultations.byRefKey(document.refKey())
+			.flatMap(this.consultations::lock)
+			.filter((locked) -> document.refKey().equals(locked.refKey()));
 		if (linked.isPresent()) {
-			return state(event, this.consultations.lock(linked.get()).orElseThrow(), document, cause);
+			return state(event, linked.get(), document, cause);
 		}
 		Optional<UUID> marked = this.marks.madeFor(document);
 		if (marked.isEmpty()) {

@@ -8,10 +8,13 @@ import uz.consbridge.delivery.ParkReason;
 import uz.consbridge.delivery.RecordHandler;
 import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.ConsultationEvent;
+import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.EffectOutcome;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.LoadEvent;
 import uz.consbridge.events.OneCEvent;
+import uz.consbridge.events.OneCEvent.DocumentChanged;
+import uz.consbridge.events.OperationToken;
 import uz.consbridge.events.Target;
 
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -49,8 +52,11 @@ class Projector implements RecordHandler {
 
 	private final ReportLog reports;
 
+	private final ProjectionProperties properties;
+
 	Projector(PlatformTransactionManager transactions, Inbox inbox, Unattached unattached, ChatwootReports chatwoot,
-			OnecReports onec, ReferenceReports references, FirstLoad load, OutcomeReports outcomes, ReportLog reports) {
+			OnecReports onec, ReferenceReports references, FirstLoad load, OutcomeReports outcomes, ReportLog reports,
+			ProjectionProperties properties) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.inbox = inbox;
 		this.unattached = unattached;
@@ -60,6 +66,7 @@ class Projector implements RecordHandler {
 		this.load = load;
 		this.outcomes = outcomes;
 		this.reports = reports;
+		this.properties = properties;
 	}
 
 	@Override
@@ -67,6 +74,9 @@ class Projector implements RecordHandler {
 		Event<?> event = delivery.event();
 		if (event.data() instanceof ConsultationEvent) {
 			return new Outcome.Park(ParkReason.MALFORMED, "a decision on a topic of reports");
+		}
+		if (delivery.attempt() == 1 && !delivery.replayed() && replaceable(event)) {
+			return new Outcome.Retry(this.properties.successor(), "may have a successor");
 		}
 		try {
 			this.transaction.executeWithoutResult((status) -> {
@@ -84,6 +94,12 @@ class Projector implements RecordHandler {
 		catch (DataAccessResourceFailureException | TransactionException ex) {
 			return new Outcome.Outage(Target.POSTGRES, null, "Postgres does not answer");
 		}
+	}
+
+	/** Marked deleted in 1C, not by us, and perhaps only to be followed by another. */
+	private static boolean replaceable(Event<?> event) {
+		return event.data() instanceof DocumentChanged(DocumentState document) && document.deletionMark()
+				&& !document.closedWithout() && OperationToken.find(document.remark()).isPresent();
 	}
 
 	private void apply(Event<?> event) {

@@ -32,6 +32,7 @@ public abstract class CoreTests {
 		registry.add("spring.datasource.url", () -> url);
 		registry.add("spring.datasource.password", () -> LocalPostgres.PASSWORD);
 		registry.add("consbridge.projection.chatwoot-inbox-id", () -> INBOX);
+		registry.add("consbridge.projection.closings", () -> "1h");
 		registry.add("consbridge.manager.known-for", () -> "0s");
 	}
 

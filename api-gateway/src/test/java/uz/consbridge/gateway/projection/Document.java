@@ -58,6 +58,11 @@ record Document(String refKey, String number, String subscriber, @Nullable Strin
 				this.deleted, this.createdAt, at, this.endedAt, this.remark, this.version + 1);
 	}
 
+	Document markedDeleted() {
+		return new Document(this.refKey, this.number, this.subscriber, this.manager, this.kind, this.closedWithout,
+				true, this.createdAt, this.scheduledAt, this.endedAt, this.remark, this.version + 1);
+	}
+
 	Document cancelled() {
 		return new Document(this.refKey, this.number, this.subscriber, this.manager, DocumentState.OTHER, true, true,
 				this.createdAt, this.scheduledAt, this.endedAt, this.remark, this.version + 1);

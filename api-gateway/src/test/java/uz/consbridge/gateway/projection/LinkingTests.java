@@ -1,18 +1,22 @@
 package uz.consbridge.gateway.projection;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uz.consbridge.delivery.Outcome;
 import uz.consbridge.events.ConsultationEvent;
 import uz.consbridge.events.ConsultationEvent.ConsultationCreated;
 import uz.consbridge.events.ConsultationEvent.ConversationLinked;
 import uz.consbridge.events.ConsultationEvent.DocumentLinked;
 import uz.consbridge.events.ConsultationEvent.DocumentRequested;
 import uz.consbridge.events.ConsultationEvent.StaffNoticed;
+import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.EffectOutcome;
+import uz.consbridge.events.Event;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.Status;
 import uz.consbridge.events.Target;
@@ -108,6 +112,48 @@ class LinkingTests extends ProjectionTests {
 		show(this.document.kind("Другое"));
 		assertThat(read().clRefKey()).isEqualTo(newer.refKey());
 		assertThat(decisions()).isEqualTo(before);
+	}
+
+	@Test
+	void aDocumentThatIsFollowedByAnotherDoesNotCancelItsConsultation() {
+		link();
+		Document deleted = this.document.markedDeleted();
+		Event<?> gone = new Event<>(UUID.randomUUID().toString(), "test", this.clock.instant(), null, null, null,
+				new OneCEvent.DocumentChanged(deleted.state()));
+		assertThat(handle(gone)).isInstanceOf(Outcome.Retry.class);
+		Document next = this.document.another(this.document.createdAt());
+		show(next);
+		assertThat(handle(gone, 2)).isInstanceOf(Outcome.Done.class);
+		assertThat(read().clRefKey()).isEqualTo(next.refKey());
+		assertThat(read().status()).as("what the next one says").isEqualTo(Status.PENDING);
+	}
+
+	@Test
+	void aDocumentMarkedDeletedThatNoneFollowsCancelsItsConsultation() {
+		link();
+		Event<?> gone = new Event<>(UUID.randomUUID().toString(), "test", this.clock.instant(), null, null, null,
+				new OneCEvent.DocumentChanged(this.document.markedDeleted().state()));
+		assertThat(handle(gone)).isInstanceOf(Outcome.Retry.class);
+		assertThat(handle(gone, 2)).isInstanceOf(Outcome.Done.class);
+		assertThat(read().status()).isEqualTo(Status.CANCELLED);
+	}
+
+	@Test
+	void aDocumentDatedAheadIsFollowedWhenItChangesToday() {
+		link();
+		DocumentState state = this.document.kind(DocumentState.QUEUED).state();
+		tell(new OneCEvent.DocumentChanged(modified(state, this.clock.instant().plus(Duration.ofDays(2)))));
+		DocumentState ended = this.document.kind(DocumentState.QUEUED).ended(this.clock.instant()).state();
+		tell(new OneCEvent.DocumentChanged(modified(ended, this.clock.instant())));
+		assertThat(read().status()).isEqualTo(Status.CLOSED);
+	}
+
+	private static DocumentState modified(DocumentState state, Instant at) {
+		return new DocumentState(state.refKey(), state.number(), state.dataVersion(), state.deletionMark(),
+				state.subscriberKey(), state.managerKey(), state.authorKey(), state.kind(), state.closedWithout(),
+				state.createdAt(), state.scheduledAt(), state.endedAt(), at, state.topic(), state.description(),
+				state.question(), state.remark(), state.categoryKey(), state.questionKey(), state.languageKey(),
+				state.callbackHint(), state.importance(), state.lines());
 	}
 
 	@Test

@@ -43,6 +43,9 @@ class MidnightTests extends ProjectionTests {
 	@Autowired
 	private ManagerSelection selection;
 
+	@Autowired
+	private ClosedQueues closed;
+
 	@BeforeEach
 	void liveFarAway() {
 		TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
@@ -92,6 +95,25 @@ class MidnightTests extends ProjectionTests {
 		assertThat(this.desk.decisions(this.id, StaffNoticed.class)).hasSize(1);
 		tell(new QueueClosingChanged(manager, DAY, true));
 		assertThat(this.desk.decisions(this.id, StaffNoticed.class)).hasSize(1);
+	}
+
+	@Test
+	void whoWaitsInAQueueThatWasClosedAheadIsToldOnceWhenTheBasesDayBegins() {
+		String manager = manager(LocalTime.MIN, LocalTime.MAX);
+		this.jdbc.sql("update cons.consultations set manager = :manager where cons_id = :id")
+			.param("manager", manager)
+			.param("id", this.id)
+			.update();
+		this.clock.set(BEFORE);
+		tell(new QueueClosingChanged(manager, DAY.plusDays(1), true));
+		this.closed.tell();
+		assertThat(this.desk.decisions(this.id, StaffNoticed.class)).isEmpty();
+		this.clock.set(AFTER);
+		this.closed.tell();
+		this.closed.tell();
+		assertThat(this.desk.decisions(this.id, StaffNoticed.class)).singleElement()
+			.extracting(StaffNoticed::messageKey)
+			.isEqualTo("queue-closed");
 	}
 
 	@Test

@@ -97,7 +97,11 @@ abstract class ProjectionTests extends CoreTests {
 	}
 
 	protected Outcome handle(Event<?> event) {
-		return this.projector.handle(new Delivery("test", "test", event, 1, false));
+		return handle(event, 1);
+	}
+
+	protected Outcome handle(Event<?> event, int attempt) {
+		return this.projector.handle(new Delivery("test", "test", event, attempt, false));
 	}
 
 	protected ConsultationView read() {
