@@ -83,6 +83,38 @@ class CycleTests {
 	}
 
 	@Test
+	void aTimeOfDayAndANumberThatCannotBeReadAreNamed() {
+		try (Pulls pulls = new Pulls(1000)) {
+			for (String value : List.of("\"ВремяРаботыНачало\": \"nine\"", "\"ЛимитКонсультаций\": \"99999999999\"")) {
+				pulls.oneC.recording()
+					.faults()
+					.add(Fault
+						.status(200,
+								"""
+										{"odata.metadata": "x", "value": [{"Менеджер_Key": "%s", %s}]}"""
+									.formatted(Seed.CONSULTANT, value))
+						.on("GET", "СписокКонсультантов")
+						.times(1));
+				assertThat(pulls.run("managers").state()).isEqualTo(Run.State.DONE);
+			}
+			assertThat(pulls.jdbc.sql("select field from etl.quarantine").query(String.class).list())
+				.containsExactlyInAnyOrder("ВремяРаботыНачало", "ЛимитКонсультаций");
+		}
+	}
+
+	@Test
+	void aRunTellsHowMuchItRead() {
+		try (Pulls pulls = new Pulls(1000)) {
+			pulls.document();
+			long one = pulls.run("all-consultations").tally().bytes();
+			pulls.document();
+			assertThat(one).isBetween(200L, 5000L);
+			assertThat(pulls.run("all-consultations").tally().bytes()).isBetween(2 * one - 50, 2 * one + 50);
+			assertThat(pulls.jdbc.sql("select max(bytes) from etl.run").query(Long.class).single()).isGreaterThan(one);
+		}
+	}
+
+	@Test
 	void documentsOfAllFoldersAreToldAsEntriesOfQueuesUntilTheyAreGone() {
 		try (Pulls pulls = new Pulls()) {
 			UUID elsewhere = pulls.operator

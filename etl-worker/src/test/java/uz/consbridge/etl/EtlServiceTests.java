@@ -114,6 +114,10 @@ class EtlServiceTests {
 		assertThat(send("POST", JOBS + "/calls/load", "somebody").statusCode()).isEqualTo(401);
 		assertThat(send("POST", JOBS + "/managers/load", "the-operator").statusCode()).isEqualTo(400);
 		assertThat(send("POST", JOBS + "/nonsense/run", "the-operator").statusCode()).isEqualTo(404);
+		assertThat(send("GET", JOBS + "/nonsense", "the-operator").statusCode()).isEqualTo(404);
+		assertThat(send("GET", JOBS + "/calls", "the-operator").body()).startsWith("{\"job\":\"calls\"")
+			.contains("\"bytes\":")
+			.doesNotContain("consultations");
 		await().untilAsserted(() -> assertThat(send("GET", JOBS, "the-operator").body()).contains(
 				"\"job\":\"consultations\",\"interval\":\"PT0.2S\"", "\"job\":\"open-documents\"", "\"state\":\"done\"",
 				"\"duration_ms\":"));

@@ -15,6 +15,7 @@ import uz.consbridge.etl.job.Run;
 import uz.consbridge.etl.run.JobRunner;
 import uz.consbridge.events.Event;
 import uz.consbridge.simulator.http.Fault;
+import uz.consbridge.simulator.onec.Seed;
 import uz.consbridge.simulator.onec.model.Names;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,6 +134,19 @@ class TroubleTests {
 		assertThat(this.pulls.jdbc.sql("select key || ' ' || problem from etl.quarantine").query(String.class).single())
 			.isEqualTo(large + " too large for Kafka");
 		assertThat(this.pulls.run(JOB).state()).isEqualTo(Run.State.DONE);
+		this.pulls.clock.forward(Duration.ofMinutes(1));
+		this.pulls.operator.take(usual, Seed.CONSULTANT);
+		this.pulls.operator.call(usual, null, null);
+		for (String job : List.of(JOB, JOB, "calls")) {
+			assertThat(this.pulls.run(job).state()).isEqualTo(Run.State.DONE);
+		}
+		assertThat(this.pulls.jdbc.sql("select key from etl.quarantine").query(String.class).list())
+			.as("it stays where an operator finds it")
+			.containsExactly(large.toString());
+		this.pulls.operator.changeDocument(large, Map.of("Описание", "kurz"));
+		this.pulls.run(JOB);
+		assertThat(this.pulls.documents()).contains(large.toString());
+		assertThat(this.pulls.jdbc.sql("select count(*) from etl.quarantine").query(Long.class).single()).isZero();
 	}
 
 	@Test

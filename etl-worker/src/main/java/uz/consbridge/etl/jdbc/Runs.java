@@ -16,13 +16,13 @@ import uz.consbridge.etl.job.Tally;
 /** The history of runs. */
 public final class Runs {
 
-	private static final RowMapper<Run> RUN = (row,
-			number) -> new Run(row.getObject("id", UUID.class), row.getString("job"), row.getString("instance"),
-					Run.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-					instant(row.getObject("started_at", OffsetDateTime.class)),
-					nullable(row.getObject("finished_at", OffsetDateTime.class)), new Tally(row.getInt("pages"),
-							row.getLong("rows"), row.getLong("published"), row.getLong("quarantined")),
-					row.getString("watermark"), row.getString("error"));
+	private static final RowMapper<Run> RUN = (row, number) -> new Run(row.getObject("id", UUID.class),
+			row.getString("job"), row.getString("instance"),
+			Run.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+			instant(row.getObject("started_at", OffsetDateTime.class)),
+			nullable(row.getObject("finished_at", OffsetDateTime.class)), new Tally(row.getInt("pages"),
+					row.getLong("rows"), row.getLong("bytes"), row.getLong("published"), row.getLong("quarantined")),
+			row.getString("watermark"), row.getString("error"));
 
 	private final JdbcClient jdbc;
 
@@ -59,12 +59,14 @@ public final class Runs {
 	}
 
 	public void progress(UUID id, Tally tally, @Nullable String watermark) {
-		this.jdbc.sql("""
-				update etl.run set pages = :pages, rows = :rows, published = :published, quarantined = :quarantined,
-				watermark = coalesce(:watermark, watermark) where id = :id""")
+		this.jdbc
+			.sql("""
+					update etl.run set pages = :pages, rows = :rows, bytes = :bytes, published = :published, quarantined = :quarantined,
+					watermark = coalesce(:watermark, watermark) where id = :id""")
 			.param("id", id)
 			.param("pages", tally.pages())
 			.param("rows", tally.rows())
+			.param("bytes", tally.bytes())
 			.param("published", tally.published())
 			.param("quarantined", tally.quarantined())
 			.param("watermark", watermark)

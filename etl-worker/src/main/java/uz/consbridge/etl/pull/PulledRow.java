@@ -1,6 +1,7 @@
 package uz.consbridge.etl.pull;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at its value of the member the read is ordered by
  * @param identity tells it from the other rows of its set
+ * @param bytes its size as 1C wrote it
  */
-public record PulledRow(@Nullable Instant at, String identity, Reading reading) {
+public record PulledRow(@Nullable Instant at, String identity, Reading reading, int bytes) {
+
+	/** Size of the rows as 1C wrote them. */
+	public static long bytes(List<PulledRow> rows) {
+		return rows.stream().mapToLong(PulledRow::bytes).sum();
+	}
 
 }

@@ -32,16 +32,16 @@ public record RowSource(EntitySet set, String entity, Function<Row, String> key,
 	/** Reads a row; one that cannot be understood never stops the others. */
 	public PulledRow pull(Row row) {
 		String identity = identity(row);
+		return new PulledRow(at(row), identity, reading(row, identity), row.bytes());
+	}
+
+	private Reading reading(Row row, String identity) {
 		try {
-			return new PulledRow(at(row), identity, this.reader.apply(row));
+			return this.reader.apply(row);
 		}
 		catch (UnreadableRowException ex) {
-			return new PulledRow(at(row), identity, new Reading.Unreadable(identity, ex.member(),
-					String.valueOf(ex.getMessage()), row.json().toString()));
-		}
-		catch (ArithmeticException ex) {
-			return new PulledRow(at(row), identity,
-					new Reading.Unreadable(identity, null, "a number is too large", row.json().toString()));
+			return new Reading.Unreadable(identity, ex.member(), String.valueOf(ex.getMessage()),
+					row.json().toString());
 		}
 	}
 

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -129,7 +132,8 @@ final class CommittedPages implements RunPages {
 			}
 		}
 		Fresh fresh = fresh(source.entity(), facts);
-		return commit(fresh, this.tally.plusPage(rows.size(), fresh.events().size(), unreadable.size()), mark,
+		return commit(fresh,
+				this.tally.plusPage(rows.size(), PulledRow.bytes(rows), fresh.events().size(), unreadable.size()), mark,
 				(refused) -> remember(source.entity(), facts, unreadable, fresh, refused));
 	}
 
@@ -138,8 +142,9 @@ final class CommittedPages implements RunPages {
 		Seen.Version before = this.seen.versions(entity, List.of(key)).get(key);
 		Seen.Version after = new Seen.Version(VANISHED, (before != null) ? before.revision() + 1 : 1, false);
 		String id = id(entity, key, VANISHED, after.revision());
-		Fresh fresh = new Fresh(Map.of(key, after), List.of(event(id, this.clock.instant(), farewell)));
-		return commit(fresh, this.tally.plusPage(0, 1, 0), Mark.NONE,
+		Fresh fresh = new Fresh(Map.of(key, after), List.of(event(id, this.clock.instant(), farewell)),
+				Map.of(id, key));
+		return commit(fresh, this.tally.plusPage(0, 0, 1, 0), Mark.NONE,
 				(refused) -> this.seen.save(entity, fresh.versions(), this.clock.instant()));
 	}
 
@@ -148,6 +153,7 @@ final class CommittedPages implements RunPages {
 				: this.seen.versions(entity, facts.stream().map(Reading.Fact::key).toList());
 		Map<String, Seen.Version> versions = new LinkedHashMap<>();
 		List<Event<OneCEvent>> events = new ArrayList<>();
+		Map<String, String> keys = new HashMap<>();
 		for (Reading.Fact fact : facts) {
 			Seen.Version before = versions.getOrDefault(fact.key(), known.get(fact.key()));
 			if (before == null || !before.version().equals(fact.version())) {
@@ -157,9 +163,10 @@ final class CommittedPages implements RunPages {
 						: id(entity, fact.key(), fact.version(), revision);
 				Instant time = (fact.happenedAt() != null) ? fact.happenedAt() : this.clock.instant();
 				events.add(event(id, time, fact.event()));
+				keys.put(id, fact.key());
 			}
 		}
-		return new Fresh(versions, events);
+		return new Fresh(versions, events, keys);
 	}
 
 	/** A version made of content may come back: A, B, A are three facts. */
@@ -190,25 +197,39 @@ final class CommittedPages implements RunPages {
 		};
 	}
 
+	/**
+	 * What Kafka will never take counts as unread: it is not forgotten with the next
+	 * page.
+	 */
 	private void remember(String entity, List<Reading.Fact> facts, List<Reading.Unreadable> unreadable, Fresh fresh,
 			Set<String> refused) {
 		Instant now = this.clock.instant();
 		Quarantine quarantine = new Quarantine(this.session.jdbc());
-		if (!fresh.versions().isEmpty()) {
-			this.seen.save(entity, fresh.versions(), now);
+		Set<String> tooLarge = new HashSet<>();
+		refused.forEach((id) -> tooLarge.add(Objects.requireNonNull(fresh.keys().get(id))));
+		Map<String, Seen.Version> versions = new LinkedHashMap<>(fresh.versions());
+		versions.keySet().removeAll(tooLarge);
+		if (!versions.isEmpty()) {
+			this.seen.save(entity, versions, now);
 		}
-		if (!facts.isEmpty()) {
-			quarantine.release(entity, facts.stream().map(Reading.Fact::key).toList());
+		List<String> understood = facts.stream()
+			.map(Reading.Fact::key)
+			.filter((key) -> !tooLarge.contains(key))
+			.toList();
+		if (!understood.isEmpty()) {
+			quarantine.release(entity, understood);
 		}
 		unreadable.forEach((row) -> quarantine.keep(entity, this.job, row, now));
-		fresh.events().stream().filter((event) -> refused.contains(event.id())).forEach((event) -> {
-			String key = event.data().key();
-			quarantine.keep(entity, this.job, new Reading.Unreadable(key, null, "too large for Kafka", key), now);
-		});
+		tooLarge.forEach((key) -> quarantine.keep(entity, this.job,
+				new Reading.Unreadable(key, null, "too large for Kafka", key), now));
 	}
 
-	/** What differs, in the order it was read. */
-	private record Fresh(Map<String, Seen.Version> versions, List<Event<OneCEvent>> events) {
+	/**
+	 * What differs, in the order it was read.
+	 *
+	 * @param keys the row of each event's id
+	 */
+	private record Fresh(Map<String, Seen.Version> versions, List<Event<OneCEvent>> events, Map<String, String> keys) {
 
 	}
 

@@ -25,6 +25,7 @@ public final class EtlMetrics {
 	void ended(String job, Run.State state, Duration took, Tally tally) {
 		this.registry.timer("consbridge.etl.run", "job", job, "state", state.word()).record(took);
 		this.registry.counter("consbridge.etl.rows", "job", job).increment((double) tally.rows());
+		this.registry.counter("consbridge.etl.bytes", "job", job).increment((double) tally.bytes());
 		this.registry.counter("consbridge.etl.published", "job", job).increment((double) tally.published());
 		this.registry.counter("consbridge.etl.quarantined", "job", job).increment((double) tally.quarantined());
 	}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -147,7 +148,7 @@ final class LoadPages implements RunPages {
 			case Acknowledged.Result.NotSent(String why) ->
 				Optional.of(new PullResult.Stopped(PullResult.Where.KAFKA, why));
 			case Acknowledged.Result.Sent(Set<String> refused) -> {
-				Tally after = this.tally.plusPage(rows.size(), facts.size(), unreadable.size());
+				Tally after = this.tally.plusPage(rows.size(), PulledRow.bytes(rows), facts.size(), unreadable.size());
 				this.session.inTransaction(() -> {
 					remember(source.entity(), facts, unreadable, tooLarge(chunks, refused));
 					mark.advance(new Watermarks(this.session.jdbc()), this.job, this.clock.instant());
@@ -161,24 +162,29 @@ final class LoadPages implements RunPages {
 		};
 	}
 
-	private static List<Reading.Unreadable> tooLarge(List<Chunk> chunks, Set<String> refused) {
+	private static Set<OneCEvent> tooLarge(List<Chunk> chunks, Set<String> refused) {
 		return chunks.stream()
 			.filter((chunk) -> refused.contains(chunk.event().id()))
 			.flatMap((chunk) -> chunk.rows().stream())
-			.map((row) -> new Reading.Unreadable(row.key(), null, "too large for Kafka", row.key()))
-			.toList();
+			.collect(Collectors.toSet());
 	}
 
+	/** What Kafka will never take counts as unread. */
 	private void remember(String entity, Map<String, Reading.Fact> facts, List<Reading.Unreadable> unreadable,
-			List<Reading.Unreadable> tooLarge) {
+			Set<OneCEvent> tooLarge) {
 		Instant now = this.clock.instant();
 		Quarantine quarantine = new Quarantine(this.session.jdbc());
-		if (!facts.isEmpty()) {
-			new Seen(this.session.jdbc()).load(entity, facts.values(), now);
-			quarantine.release(entity, List.copyOf(facts.keySet()));
+		List<Reading.Fact> taken = facts.values().stream().filter((fact) -> !tooLarge.contains(fact.event())).toList();
+		if (!taken.isEmpty()) {
+			new Seen(this.session.jdbc()).load(entity, taken, now);
+			quarantine.release(entity, taken.stream().map(Reading.Fact::key).toList());
 		}
 		unreadable.forEach((row) -> quarantine.keep(entity, this.job, row, now));
-		tooLarge.forEach((row) -> quarantine.keep(entity, this.job, row, now));
+		facts.forEach((key, fact) -> {
+			if (tooLarge.contains(fact.event())) {
+				quarantine.keep(entity, this.job, new Reading.Unreadable(key, null, "too large for Kafka", key), now);
+			}
+		});
 	}
 
 }

@@ -47,6 +47,14 @@ class JobsController {
 				this.jobs.all().stream().map((job) -> view(job, quarantined.getOrDefault(job.name(), 0L))).toList());
 	}
 
+	@GetMapping("/{job}")
+	ResponseEntity<Object> show(@PathVariable("job") String name) {
+		return this.jobs.find(name)
+			.<ResponseEntity<Object>>map(
+					(job) -> ResponseEntity.ok(view(job, new Quarantine(this.jdbc).counts().getOrDefault(name, 0L))))
+			.orElseGet(() -> problem(HttpStatus.NOT_FOUND, "There is no such job."));
+	}
+
 	@PostMapping("/{job}/run")
 	ResponseEntity<Object> run(@PathVariable("job") String name) {
 		return start(name, false);

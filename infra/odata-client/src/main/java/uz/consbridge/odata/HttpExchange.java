@@ -26,6 +26,9 @@ final class HttpExchange implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(HttpExchange.class);
 
+	/** Longer than this nobody is believed who asks to wait. */
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
 	private final ODataSettings settings;
 
 	private final Semaphore permits;
@@ -33,6 +36,9 @@ final class HttpExchange implements AutoCloseable {
 	private final OkHttpClient client;
 
 	private final String authorization;
+
+	/** Until when the server asked not to be called. */
+	private volatile Deadline quiet = Deadline.in(Duration.ZERO);
 
 	HttpExchange(ODataSettings settings) {
 		this.settings = settings;
@@ -60,6 +66,10 @@ final class HttpExchange implements AutoCloseable {
 
 	/** Sends a request that must end, waiting for its turn included, by the deadline. */
 	<T> Answer<T> send(Request.Builder builder, boolean write, Deadline deadline, Reader<T> reader) {
+		Duration wait = this.quiet.left();
+		if (wait.isPositive()) {
+			return new Answer.Failed<>(new Failure.Away("it asked to wait", wait));
+		}
 		Deadline own = deadline.atMost(write ? this.settings.writeDeadline() : this.settings.readDeadline());
 		try {
 			if (!this.permits.tryAcquire(own.left().toNanos(), TimeUnit.NANOSECONDS)) {
@@ -91,7 +101,11 @@ final class HttpExchange implements AutoCloseable {
 		try (Response response = call.execute()) {
 			log.debug("{} {} -> {} in {} ms", request.method(), Masking.url(request.url().toString()), response.code(),
 					Duration.ofNanos(System.nanoTime() - start).toMillis());
-			return reader.read(response);
+			Answer<T> answer = reader.read(response);
+			if (answer instanceof Answer.Failed<T>(Failure.Away(var reason, Duration after)) && after != null) {
+				this.quiet = Deadline.in((after.compareTo(LONGEST_WAIT) < 0) ? after : LONGEST_WAIT);
+			}
+			return answer;
 		}
 		catch (IOException | JacksonException ex) {
 			Failure failure = failure(ex, write, mark.sent());

@@ -23,9 +23,21 @@ public final class Row {
 
 	private final BaseClock clock;
 
+	private final int bytes;
+
 	public Row(ObjectNode json, BaseClock clock) {
+		this(json, clock, 0);
+	}
+
+	Row(ObjectNode json, BaseClock clock, int bytes) {
 		this.json = json;
 		this.clock = clock;
+		this.bytes = bytes;
+	}
+
+	/** Its size as 1C wrote it, 0 for a single object. */
+	public int bytes() {
+		return this.bytes;
 	}
 
 	public ObjectNode json() {
@@ -93,7 +105,12 @@ public final class Row {
 
 	/** A member of which only the time of day counts. */
 	public @Nullable LocalTime timeOfDay(String member) {
-		return BaseClock.timeOfDay(text(member));
+		try {
+			return BaseClock.timeOfDay(text(member));
+		}
+		catch (UnreadableRowException ex) {
+			throw new UnreadableRowException(member, "is not a time of day", ex);
+		}
 	}
 
 	/** A truth value; false when absent. */
@@ -113,6 +130,18 @@ public final class Row {
 		catch (NumberFormatException ex) {
 			throw new UnreadableRowException(member, "is not an integer", ex);
 		}
+	}
+
+	/**
+	 * An integer that is never as wide as {@link #number} allows.
+	 * @throws UnreadableRowException if it is
+	 */
+	public @Nullable Integer integer(String member) {
+		Long number = number(member);
+		if (number != null && number.intValue() != number) {
+			throw new UnreadableRowException(member, "is too large", null);
+		}
+		return (number != null) ? Integer.valueOf(number.intValue()) : null;
 	}
 
 	/** The lines of a tabular section. */

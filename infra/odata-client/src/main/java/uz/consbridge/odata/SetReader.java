@@ -51,11 +51,13 @@ final class SetReader {
 	private <T> List<T> rows(JsonParser parser, Function<? super Row, ? extends T> mapper) {
 		List<T> rows = new ArrayList<>();
 		while (parser.nextToken() != JsonToken.END_ARRAY) {
+			long start = parser.currentTokenLocation().getByteOffset();
 			JsonNode node = parser.readValueAsTree();
 			if (!(node instanceof ObjectNode row)) {
 				throw new UnreadableRowException("a row is not an object");
 			}
-			rows.add(mapper.apply(new Row(row, this.clock)));
+			int bytes = Math.toIntExact(parser.currentLocation().getByteOffset() - start);
+			rows.add(mapper.apply(new Row(row, this.clock, bytes)));
 		}
 		return rows;
 	}

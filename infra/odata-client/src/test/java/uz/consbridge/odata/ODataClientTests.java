@@ -125,6 +125,17 @@ class ODataClientTests {
 	}
 
 	@Test
+	void aServerThatAsksToWaitIsLeftAloneForAsLong() {
+		this.server.enqueue(response(429, "", "text/html").newBuilder().addHeader("Retry-After", "60").build());
+		assertThat(failure(this.client.readOne(SET, KEY, Function.identity()))).isInstanceOf(Failure.Away.class);
+		assertThat(failure(this.client.readOne(SET, KEY, Function.identity()))).isInstanceOfSatisfying(
+				Failure.Away.class,
+				(away) -> assertThat(away.retryAfter()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60)));
+		assertThat(failure(this.client.create(SET, json("{}")))).isInstanceOf(Failure.Away.class);
+		assertThat(this.server.getRequestCount()).isEqualTo(1);
+	}
+
+	@Test
 	void aWriteWithoutConnectionWasNotSent() {
 		int port = this.server.getPort();
 		this.server.close();

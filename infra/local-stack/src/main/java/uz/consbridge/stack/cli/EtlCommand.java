@@ -8,7 +8,7 @@ import uz.consbridge.stack.run.Complaint;
 /** {@code etl}: the pulls from 1C. */
 final class EtlCommand {
 
-	private static final String USAGE = "usage: etl status | run JOB | load JOB";
+	private static final String USAGE = "usage: etl status [JOB] | run JOB | load JOB";
 
 	private final Operator operator;
 
@@ -22,7 +22,13 @@ final class EtlCommand {
 	void run(List<String> arguments) {
 		String jobs = this.operator.url("etl-worker", 7072) + "/api/ops/etl/jobs";
 		switch (arguments.isEmpty() ? "status" : arguments.getFirst()) {
-			case "status" -> this.terminal.say(this.operator.operate("GET", jobs, Map.of()).toPrettyString());
+			case "status" -> {
+				if (arguments.size() > 2) {
+					throw new Complaint(USAGE);
+				}
+				String job = (arguments.size() == 2) ? "/" + arguments.get(1) : "";
+				this.terminal.say(this.operator.operate("GET", jobs + job, Map.of()).toPrettyString());
+			}
 			case "run", "load" -> {
 				if (arguments.size() != 2) {
 					throw new Complaint(USAGE);

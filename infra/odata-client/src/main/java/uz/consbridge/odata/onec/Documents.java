@@ -77,13 +77,13 @@ public final class Documents {
 	}
 
 	private static DocumentState.Line line(Row line, int offset) {
-		return new DocumentState.Line(offset + number(line.number("LineNumber")), line.guid("ВидПО_Key"),
+		return new DocumentState.Line(offset + number(line.integer("LineNumber")), line.guid("ВидПО_Key"),
 				line.guid("РазделПО_Key"), line.guid("НаличиеПомех_Key"), line.guid("ПомощьМенеджера_Key"),
 				line.flag("ПовторноеОбращение"), line.text("Вопрос"), line.text("Ответ"));
 	}
 
-	private static int number(@Nullable Long lineNumber) {
-		return (lineNumber != null) ? Math.toIntExact(lineNumber) : 0;
+	private static int number(@Nullable Integer lineNumber) {
+		return (lineNumber != null) ? lineNumber : 0;
 	}
 
 }

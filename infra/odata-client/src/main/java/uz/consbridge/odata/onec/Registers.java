@@ -3,7 +3,6 @@ package uz.consbridge.odata.onec;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.odata.Row;
 
@@ -37,13 +36,13 @@ public final class Registers {
 
 	public static Optional<OneCEvent.RatingAdded> rating(Row row) {
 		String refKey = row.guid(RATED_DOCUMENT);
-		Long question = row.number("НомерВопроса");
+		Integer question = row.integer("НомерВопроса");
 		if (refKey == null || question == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new OneCEvent.RatingAdded(refKey, row.guid("Контрагент_Key"), row.guid("Менеджер_Key"),
-				Math.toIntExact(question), toInteger(row.number("Оценка")), row.text("Вопрос"), row.text("Комментарий"),
-				row.instant("ДатаОценки")));
+		return Optional
+			.of(new OneCEvent.RatingAdded(refKey, row.guid("Контрагент_Key"), row.guid("Менеджер_Key"), question,
+					row.integer("Оценка"), row.text("Вопрос"), row.text("Комментарий"), row.instant("ДатаОценки")));
 	}
 
 	public static Optional<OneCEvent.CallDetected> call(Row row) {
@@ -54,10 +53,6 @@ public final class Registers {
 		}
 		return Optional
 			.of(new OneCEvent.CallDetected(refKey, row.guid("Абонент_Key"), row.guid("Менеджер_Key"), period));
-	}
-
-	private static @Nullable Integer toInteger(@Nullable Long number) {
-		return (number != null) ? Math.toIntExact(number) : null;
 	}
 
 }

@@ -47,10 +47,9 @@ public final class Users {
 
 	/** Limit and working hours, from a moment on. */
 	public static Terms termsOf(Row row) {
-		Long limit = row.number("ЛимитКонсультаций");
-		return new Terms(row.requiredGuid(MANAGER), row.instant("Period"),
-				(limit != null) ? Math.toIntExact(limit) : null, row.timeOfDay("ВремяРаботыНачало"),
-				row.timeOfDay("ВремяРаботыКонец"), row.text("ПредставлениеМенеджера"));
+		return new Terms(row.requiredGuid(MANAGER), row.instant("Period"), row.integer("ЛимитКонсультаций"),
+				row.timeOfDay("ВремяРаботыНачало"), row.timeOfDay("ВремяРаботыКонец"),
+				row.text("ПредставлениеМенеджера"));
 	}
 
 	/**
