@@ -87,9 +87,9 @@ class OutageTests {
 		assertThat(probe.answers()).isTrue();
 		this.rig.fault(Fault.status(503, ""));
 		assertThat(probe.answers()).isFalse();
-		await().atMost(Duration.ofSeconds(3)).until(() -> probe.health().getStatus(), Status.DOWN::equals);
+		await().atMost(Duration.ofSeconds(20)).until(() -> probe.health().getStatus(), Status.DOWN::equals);
 		mend();
-		await().atMost(Duration.ofSeconds(3)).until(() -> probe.health().getStatus(), Status.UP::equals);
+		await().atMost(Duration.ofSeconds(20)).until(() -> probe.health().getStatus(), Status.UP::equals);
 	}
 
 }

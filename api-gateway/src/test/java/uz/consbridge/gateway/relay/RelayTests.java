@@ -203,7 +203,7 @@ class RelayTests {
 		relay.stop();
 
 		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
-		await().atMost(Duration.ofSeconds(2)).until(() -> !slotActive());
+		await().atMost(SOON).until(() -> !slotActive());
 		this.outbox.relay().start();
 		arrives(2);
 	}
