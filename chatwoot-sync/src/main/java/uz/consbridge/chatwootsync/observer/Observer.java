@@ -12,7 +12,6 @@ import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -106,32 +105,54 @@ public final class Observer {
 			return;
 		}
 		Deadline deadline = Deadline.in(this.properties.within());
-		Instant since = since(last, now);
-		switch (this.chatwoot.conversations().changedWithin(Duration.between(since, now), this.inboxId, deadline)) {
+		Instant since = (last != null) ? last.seenUntil().minus(this.properties.overlap())
+				: now.minus(this.properties.first());
+		Instant earliest = now.minus(this.properties.longest());
+		boolean absent = since.isBefore(earliest);
+		Duration asked = Duration.between(absent ? earliest : since, now);
+		switch (this.chatwoot.conversations().changedWithin(asked, this.inboxId, deadline)) {
 			case Answer.Failed<List<Conversation>>(var why) -> {
 				log.info("Chatwoot does not tell now what changed: {}", why.summary());
 				this.meters.looked("failed");
 			}
 			case Answer.Ok<List<Conversation>>(List<Conversation> changed) -> {
-				boolean complete = report(marks, changed, since, now, deadline);
+				boolean complete = report(marks, changed, since, now, deadline)
+						&& (!absent || catchUp(marks, since, now, deadline));
 				Instant seenUntil = (complete || last == null) ? complete ? now : since : last.seenUntil();
-				marks.keep(new Mark(seenUntil, now), now.minus(this.properties.longest().multipliedBy(2)));
+				marks.keep(new Mark(seenUntil, now), seenUntil.minus(this.properties.longest().multipliedBy(2)));
 				this.meters.seenUntil(seenUntil);
 				this.meters.looked(complete ? "complete" : "incomplete");
 			}
 		}
 	}
 
-	private Instant since(@Nullable Mark last, Instant now) {
-		Instant since = (last != null) ? last.seenUntil().minus(this.properties.overlap())
-				: now.minus(this.properties.first());
-		Instant earliest = now.minus(this.properties.longest());
-		if (since.isBefore(earliest)) {
-			log.warn("What changed in Chatwoot from {} to {} is left to the nightly comparison", since, earliest);
-			this.meters.gap();
-			return earliest;
+	/**
+	 * After a long absence everything that changed cannot be asked for at once. Page by
+	 * page, where somebody wrote last comes first: what moves meanwhile moves to the
+	 * front, and the next look finds it. What nobody wrote in is left to the night.
+	 */
+	private boolean catchUp(Marks marks, Instant since, Instant now, Deadline deadline) {
+		log.warn("Chatwoot was not observed since {}; conversations are read page by page", since);
+		this.meters.gap();
+		for (int page = 1;; page++) {
+			switch (this.chatwoot.conversations().writtenLast(this.inboxId, page, deadline)) {
+				case Answer.Failed<List<Conversation>>(var why) -> {
+					log.info("Chatwoot does not tell now who wrote last: {}", why.summary());
+					return false;
+				}
+				case Answer.Ok<List<Conversation>>(List<Conversation> read) -> {
+					List<Conversation> wanted = read.stream()
+						.filter((conversation) -> !written(conversation).isBefore(since))
+						.toList();
+					if (!report(marks, wanted, since, now, deadline)) {
+						return false;
+					}
+					if (wanted.size() < read.size() || read.isEmpty()) {
+						return true;
+					}
+				}
+			}
 		}
-		return since;
 	}
 
 	/**
@@ -200,6 +221,10 @@ public final class Observer {
 			log.warn("Conversation {} could not be reported: {}", conversation.id(), String.valueOf(ex.getCause()));
 			return false;
 		}
+	}
+
+	private static Instant written(Conversation conversation) {
+		return Objects.requireNonNullElse(conversation.lastActivityAt(), Instant.EPOCH);
 	}
 
 	/** Chatwoot before 4.0.2 tells no version: such a conversation is never news. */

@@ -192,11 +192,49 @@ class ObserverTests {
 	}
 
 	@Test
-	void saysWhenItCannotLookBackFarEnough() {
+	void whatWasWrittenDuringALongAbsenceIsFoundPageByPage() {
+		long before = conversation();
 		cycle();
-		this.clock.advance(Duration.ofDays(1));
+		this.clock.advance(Duration.ofHours(1));
+		List<Long> begun = new ArrayList<>();
+		for (int i = 0; i < 30; i++) {
+			begun.add(conversation());
+		}
+		for (int i = 0; i < 25; i++) {
+			this.chatwoot.customerSays(before, "message " + i);
+		}
+		this.clock.advance(Duration.ofDays(2));
 		this.observer.look();
 		assertThat(this.meters.counter("consbridge.observer.gaps").count()).isEqualTo(1);
+		assertThat(snapshots().subList(1, snapshots().size()))
+			.extracting((snapshot) -> snapshot.conversation().conversationId())
+			.containsAll(begun)
+			.contains(before)
+			.doesNotHaveDuplicates();
+		assertThat(snapshots().stream()
+			.filter((snapshot) -> snapshot.conversation().conversationId() == before)
+			.reduce((first, last) -> last)
+			.orElseThrow()
+			.messages()).hasSize(25);
+		this.chatwoot.ledger().clear();
+		cycle();
+		assertThat(this.chatwoot.ledger().entries()).as("afterwards all is as usual").hasSize(1);
+	}
+
+	@Test
+	void aLongAbsenceIsMadeUpForInSeveralLooksIfOneIsNotEnough() {
+		cycle();
+		List<Long> begun = List.of(conversation(), conversation(), conversation(), conversation());
+		this.clock.advance(Duration.ofDays(2));
+		this.chatwoot.faults()
+			.add(Fault.status(502, "away").on("GET", "/conversations/" + begun.getLast() + "/messages").times(1));
+		this.observer.look();
+		cycle();
+		assertThat(snapshots()).extracting((snapshot) -> snapshot.conversation().conversationId())
+			.containsExactlyInAnyOrderElementsOf(begun);
+		this.chatwoot.ledger().clear();
+		cycle();
+		assertThat(this.chatwoot.ledger().entries()).hasSize(1);
 	}
 
 	private void cycle() {

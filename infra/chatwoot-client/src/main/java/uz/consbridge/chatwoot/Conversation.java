@@ -15,12 +15,14 @@ import tools.jackson.databind.JsonNode;
  * @param sourceId of the contact inbox; known only while the last message says it
  * @param assigneeId an agent; none when a bot has it
  * @param updatedAt the finest version there is; none from old servers
+ * @param lastActivityAt when the last message was written
  * @param contact what the contact says of itself. Personal data: never log.
  */
 public record Conversation(long id, long inboxId, String status, @Nullable String priority, List<String> labels,
 		Map<String, Object> customAttributes, @Nullable String sourceId, @Nullable Long contactId,
 		@Nullable String contactIdentifier, @Nullable Long assigneeId, @Nullable Long teamId,
-		@Nullable Instant createdAt, @Nullable Instant updatedAt, @Nullable Person contact) {
+		@Nullable Instant createdAt, @Nullable Instant updatedAt, @Nullable Instant lastActivityAt,
+		@Nullable Person contact) {
 
 	/** The contact's own data. */
 	public record Person(@Nullable String name, @Nullable String email, @Nullable String phone) {
@@ -41,7 +43,8 @@ public record Conversation(long id, long inboxId, String status, @Nullable Strin
 				Json.longOrNull(meta.path("sender").path("id")),
 				Json.textOrNull(meta.path("sender").path("identifier")), agent(meta),
 				Json.longOrNull(meta.path("team").path("id")), Json.instantOrNull(json.path("created_at")),
-				Json.instantOrNull(json.path("updated_at")), Person.read(meta.path("sender")));
+				Json.instantOrNull(json.path("updated_at")), Json.instantOrNull(json.path("last_activity_at")),
+				Person.read(meta.path("sender")));
 	}
 
 	private static @Nullable Long agent(JsonNode meta) {

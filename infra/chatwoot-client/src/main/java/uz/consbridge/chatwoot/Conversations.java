@@ -48,12 +48,21 @@ public final class Conversations {
 		query.put("status", "all");
 		query.put("inbox_id", Long.toString(inboxId));
 		query.put("updated_within", Long.toString(time.plusMillis(999).toSeconds()));
-		return this.exchange.get("/conversations", query,
-				(json) -> Json.requiredArray(json.path("data").path("payload"))
-					.stream()
-					.map(Conversation::read)
-					.toList(),
-				deadline);
+		return this.exchange.get("/conversations", query, Conversations::readAll, deadline);
+	}
+
+	/**
+	 * A page of the inbox's conversations, in whatever status, those first in which
+	 * somebody wrote last; empty beyond the end.
+	 * @param page counted from 1
+	 */
+	public Answer<List<Conversation>> writtenLast(long inboxId, int page, Deadline deadline) {
+		Map<String, String> query = new LinkedHashMap<>();
+		query.put("status", "all");
+		query.put("inbox_id", Long.toString(inboxId));
+		query.put("sort_by", "last_activity_at_desc");
+		query.put("page", Integer.toString(page));
+		return this.exchange.get("/conversations", query, Conversations::readAll, deadline);
 	}
 
 	public Answer<Conversation> show(long id, Deadline deadline) {
@@ -113,6 +122,10 @@ public final class Conversations {
 
 	private static @Nullable Long assignee(JsonNode json) {
 		return json.isNull() ? null : Json.requiredLong(json, "id");
+	}
+
+	private static List<Conversation> readAll(JsonNode json) {
+		return Json.requiredArray(json.path("data").path("payload")).stream().map(Conversation::read).toList();
 	}
 
 	private static List<String> readLabels(JsonNode json) {

@@ -28,7 +28,7 @@ class ChatwootClientTests {
 			 "custom_attributes": {"cons_id": "x", "n": 5},
 			 "meta": {"sender": {"id": 318, "identifier": "c-1", "name": "Anora"}, "assignee": {"id": 7}, "assignee_type": "User"},
 			 "messages": [{"id": 1, "conversation": {"contact_inbox": {"source_id": "s-1"}}}],
-			 "created_at": 1785733927, "updated_at": 1785734702.118}""";
+			 "created_at": 1785733927, "updated_at": 1785734702.118, "last_activity_at": 1785734700}""";
 
 	private final Server server = new Server("/desk/");
 
@@ -58,7 +58,8 @@ class ChatwootClientTests {
 		assertThat(this.client.conversations().show(1287, Server.soon()))
 			.isEqualTo(new Answer.Ok<>(new Conversation(1287, 5, "open", "high", List.of("lang_uz"),
 					Map.of("cons_id", "x", "n", 5), "s-1", 318L, "c-1", 7L, null, Instant.parse("2026-08-03T05:12:07Z"),
-					Instant.parse("2026-08-03T05:25:02.118Z"), new Conversation.Person("Anora", null, null))));
+					Instant.parse("2026-08-03T05:25:02.118Z"), Instant.parse("2026-08-03T05:25:00Z"),
+					new Conversation.Person("Anora", null, null))));
 	}
 
 	@Test
