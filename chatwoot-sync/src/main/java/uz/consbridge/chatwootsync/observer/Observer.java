@@ -58,6 +58,9 @@ public final class Observer {
 
 	private final ObserverMeters meters;
 
+	/** Looks in a row after which only single conversations were left. */
+	private int left;
+
 	/**
 	 * @param inboxId whose conversations are ours
 	 */
@@ -116,8 +119,8 @@ public final class Observer {
 				this.meters.looked("failed");
 			}
 			case Answer.Ok<List<Conversation>>(List<Conversation> changed) -> {
-				boolean complete = report(marks, changed, since, now, deadline)
-						&& (!absent || catchUp(marks, since, now, deadline));
+				Extent extent = report(marks, changed, since, now, deadline);
+				boolean complete = enough(absent ? extent.and(catchUp(marks, since, now, deadline)) : extent, absent);
 				Instant seenUntil = (complete || last == null) ? complete ? now : since : last.seenUntil();
 				marks.keep(new Mark(seenUntil, now), seenUntil.minus(this.properties.longest().multipliedBy(2)));
 				this.meters.seenUntil(seenUntil);
@@ -131,24 +134,23 @@ public final class Observer {
 	 * page, where somebody wrote last comes first: what moves meanwhile moves to the
 	 * front, and the next look finds it. What nobody wrote in is left to the night.
 	 */
-	private boolean catchUp(Marks marks, Instant since, Instant now, Deadline deadline) {
+	private Extent catchUp(Marks marks, Instant since, Instant now, Deadline deadline) {
 		log.warn("Chatwoot was not observed since {}; conversations are read page by page", since);
 		this.meters.gap();
+		Extent extent = Extent.ALL;
 		for (int page = 1;; page++) {
 			switch (this.chatwoot.conversations().writtenLast(this.inboxId, page, deadline)) {
 				case Answer.Failed<List<Conversation>>(var why) -> {
 					log.info("Chatwoot does not tell now who wrote last: {}", why.summary());
-					return false;
+					return Extent.CUT_SHORT;
 				}
 				case Answer.Ok<List<Conversation>>(List<Conversation> read) -> {
 					List<Conversation> wanted = read.stream()
 						.filter((conversation) -> !written(conversation).isBefore(since))
 						.toList();
-					if (!report(marks, wanted, since, now, deadline)) {
-						return false;
-					}
-					if (wanted.size() < read.size() || read.isEmpty()) {
-						return true;
+					extent = extent.and(report(marks, wanted, since, now, deadline));
+					if (extent == Extent.CUT_SHORT || wanted.size() < read.size() || read.isEmpty()) {
+						return extent;
 					}
 				}
 			}
@@ -156,14 +158,36 @@ public final class Observer {
 	}
 
 	/**
-	 * Reports what is new, oldest first; false if not all of it could be. A conversation
-	 * that cannot be read keeps no other waiting, unless several in a row cannot.
+	 * Whether the mark may move. A conversation that could not be read for as long as the
+	 * longest look goes back, and then several times, is left to the night.
 	 */
-	private boolean report(Marks marks, List<Conversation> changed, Instant since, Instant now, Deadline deadline) {
+	private boolean enough(Extent extent, boolean absent) {
+		this.left = (extent == Extent.SOME && absent) ? this.left + 1 : 0;
+		return extent == Extent.ALL || this.left == IN_A_ROW;
+	}
+
+	/** How much of what is new was reported. */
+	private enum Extent {
+
+		ALL, SOME, CUT_SHORT;
+
+		Extent and(Extent other) {
+			return (compareTo(other) >= 0) ? this : other;
+		}
+
+	}
+
+	/**
+	 * Reports what is new, the newest first. A conversation that cannot be read keeps no
+	 * other waiting, unless several in a row cannot.
+	 */
+	private Extent report(Marks marks, List<Conversation> changed, Instant since, Instant now, Deadline deadline) {
 		Instant settled = now.minus(this.properties.settle());
-		boolean complete = true;
+		Extent extent = Extent.ALL;
 		int failing = 0;
-		for (Conversation conversation : changed.stream().sorted(Comparator.comparing(Observer::version)).toList()) {
+		for (Conversation conversation : changed.stream()
+			.sorted(Comparator.comparing(Observer::version).reversed())
+			.toList()) {
 			Optional<Observed> before = marks.observed(conversation.id());
 			if (version(conversation).isAfter(settled)) {
 				this.meters.conversation("busy");
@@ -175,14 +199,14 @@ public final class Observer {
 				failing = 0;
 			}
 			else {
-				complete = false;
+				extent = Extent.SOME;
 				failing++;
 			}
 			if (failing == IN_A_ROW) {
-				break;
+				return Extent.CUT_SHORT;
 			}
 		}
-		return complete;
+		return extent;
 	}
 
 	private boolean report(Marks marks, Conversation conversation, long knownId, Instant since, Deadline deadline) {

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * own decisions are still on their way
  * @param first how far the very first look goes back
  * @param longest how far any look goes back, for the answer comes in one piece; what is
- * older is found by the nightly comparison
+ * older is read page by page
  * @param within how long one look with all its reads may take
  */
 @Validated

@@ -181,6 +181,21 @@ class ObserverTests {
 	}
 
 	@Test
+	void whatCanNeverBeReadIsLeftToTheNightAtLast() {
+		cycle();
+		long odd = conversation();
+		this.chatwoot.faults().add(Fault.status(500, "odd").on("GET", "/conversations/" + odd + "/messages"));
+		cycle();
+		this.clock.advance(Duration.ofHours(7));
+		for (int i = 0; i < 3; i++) {
+			cycle();
+		}
+		this.chatwoot.ledger().clear();
+		cycle();
+		assertThat(this.chatwoot.ledger().entries()).hasSize(1);
+	}
+
+	@Test
 	void whenNothingCanBeReadALookEndsSoon() {
 		for (int i = 0; i < 10; i++) {
 			conversation();
