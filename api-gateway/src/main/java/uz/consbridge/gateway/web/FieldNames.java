@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 
 import org.springframework.core.MethodParameter;
@@ -46,7 +45,7 @@ final class FieldNames {
 	}
 
 	/** What is wrong, without repeating what was sent. */
-	static String message(DatabindException ex) {
+	static String message(JacksonException ex) {
 		if (ex instanceof InvalidFormatException format && format.getTargetType() != null
 				&& format.getTargetType().isEnum()) {
 			return "is none of the known values";

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import uz.consbridge.gateway.web.Problems.FieldProblem;
 
 import org.springframework.beans.TypeMismatchException;
@@ -47,12 +48,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		Throwable cause = ex.getCause();
-		if (cause instanceof DatabindException mapping && !(cause instanceof StreamReadException)
-				&& !(cause.getCause() instanceof StreamReadException)) {
+		if (cause instanceof JacksonException mapping && !broken(cause) && !broken(cause.getCause())) {
 			return body(Problems
 				.invalid(List.of(new FieldProblem(FieldNames.of(mapping.getPath()), FieldNames.message(mapping)))));
 		}
 		return body(Problems.of(HttpStatus.BAD_REQUEST, "The body cannot be read as JSON."));
+	}
+
+	/** Whether it is no JSON at all, other than a number that its member cannot hold. */
+	private static boolean broken(@Nullable Throwable cause) {
+		return cause instanceof StreamReadException && !(cause instanceof InputCoercionException);
 	}
 
 	@Override

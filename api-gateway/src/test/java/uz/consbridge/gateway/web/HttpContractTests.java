@@ -99,6 +99,13 @@ class HttpContractTests {
 	}
 
 	@Test
+	void numbersThatTheirMemberCannotHoldAreOfTheWrongForm() {
+		Api.Answer answer = this.gateway.front().post(CREATE, "{\"consultation\":{\"importance\":99999999999}}");
+		problem(answer, 422);
+		assertThat(answer.wrongFields()).containsExactly("consultation.importance");
+	}
+
+	@Test
 	void charactersThatNothingCanStoreAreRefused() {
 		problem(this.gateway.front().post(CREATE, "{\"consultation\":{\"comment\":\"a\\u0000b\"}}"), 422);
 		problem(this.gateway.front().post(CREATE, "{\"consultation\":{\"custom_attributes\":{\"a\":\"\\ud800\"}}}"),
