@@ -179,13 +179,14 @@ public final class Plan {
 	}
 
 	private int servicePort(String service) {
-		String fixed = this.shared.computeIfAbsent(portSetting(service),
+		String setting = portSetting(service);
+		String chosen = this.shared.computeIfAbsent(setting,
 				(name) -> Integer.toString(this.freePorts ? Ports.free() : SERVICES.getOrDefault(service, 0)));
-		return Integer.parseInt(fixed);
+		return this.settings.has(setting) ? this.settings.port(setting, 0) : Integer.parseInt(chosen);
 	}
 
 	private int port(String setting, int usual) {
-		return Integer.parseInt(this.settings.get(setting, Integer.toString(this.freePorts ? Ports.free() : usual)));
+		return this.settings.port(setting, this.freePorts ? Ports.free() : usual);
 	}
 
 	private static String portSetting(String service) {

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public final class Settings {
 
+	private static final int LAST_PORT = 65_535;
+
 	private final Map<String, String> values;
 
 	private Settings(Map<String, String> values) {
@@ -59,6 +61,18 @@ public final class Settings {
 
 	public String get(String name, String otherwise) {
 		return this.values.getOrDefault(name, otherwise);
+	}
+
+	/**
+	 * The number of a port.
+	 * @throws Complaint when it is set but is none
+	 */
+	int port(String name, int otherwise) {
+		String value = get(name, Integer.toString(otherwise));
+		if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > LAST_PORT) {
+			throw new Complaint(name + " must be the number of a port, 1 to " + LAST_PORT + ", not '" + value + "'.");
+		}
+		return Integer.parseInt(value);
 	}
 
 	/** The same with some more, of which those that are set already stay. */

@@ -70,6 +70,16 @@ class PlanTests {
 	}
 
 	@Test
+	void namesThePortThatIsNone() {
+		for (String port : List.of("abc", "0", "65536", "-1", "7070/tcp")) {
+			for (String setting : List.of("DB_PORT", "KAFKA_PORT", "API_GATEWAY_PORT", "CHATWOOT_PORT")) {
+				assertThatExceptionOfType(Complaint.class).isThrownBy(() -> plan(Map.of(setting, port)))
+					.withMessageContainingAll(setting, port);
+			}
+		}
+	}
+
+	@Test
 	void keepsTheSecretsItMade() {
 		assertThat(plan(Map.of()).environment()).isEqualTo(plan(Map.of()).environment());
 		assertThat(plan(Map.of("FRONT_SECRET", "given")).environment()).containsEntry("FRONT_SECRET", "given");
