@@ -21,6 +21,7 @@ import uz.consbridge.odata.ODataSettings;
  * @param readDeadline longest a read may take
  * @param maxConcurrent requests under way at a time; each takes a session of the base
  * @param maxUrlLength longest address the web server in front of 1C accepts
+ * @param afterRefusedLogin how long 1C is left alone after it refused the login
  */
 @Validated
 @ConfigurationProperties("consbridge.onec")
@@ -28,11 +29,13 @@ record OneCSettings(@NotBlank(message = "ODATA_BASEURL_CL is not set") String ba
 		@NotBlank(message = "ODATA_USER is not set") String user,
 		@NotBlank(message = "ODATA_PASSWORD is not set") String password, @DefaultValue("Asia/Tashkent") ZoneId zone,
 		@DefaultValue("10s") Duration connectTimeout, @DefaultValue("120s") Duration readDeadline,
-		@DefaultValue("2") @Min(1) @Max(32) int maxConcurrent, @DefaultValue("2000") @Min(200) int maxUrlLength) {
+		@DefaultValue("2") @Min(1) @Max(32) int maxConcurrent, @DefaultValue("2000") @Min(200) int maxUrlLength,
+		@DefaultValue("5m") Duration afterRefusedLogin) {
 
 	ODataSettings client() {
 		return new ODataSettings(URI.create(this.baseUrl), this.user, this.password, "consbridge-etl-worker",
-				this.connectTimeout, this.readDeadline, this.readDeadline, this.maxConcurrent, this.maxUrlLength);
+				this.connectTimeout, this.readDeadline, this.readDeadline, this.maxConcurrent, this.maxUrlLength,
+				this.afterRefusedLogin);
 	}
 
 	@Override

@@ -43,6 +43,14 @@ public final class Quarantine {
 			.update();
 	}
 
+	/** Those that were not seen since then leave. */
+	public void forget(String entity, Instant before) {
+		this.jdbc.sql("delete from etl.quarantine where entity = :entity and last_seen < :before")
+			.param("entity", entity)
+			.param("before", Watermarks.at(before))
+			.update();
+	}
+
 	/** How many rows each job has in quarantine. */
 	public Map<String, Long> counts() {
 		Map<String, Long> counts = new HashMap<>();

@@ -38,6 +38,12 @@ public interface Pages {
 	/** Keys of all rows ever taken that are not known to be gone. */
 	List<String> known(String entity);
 
+	/**
+	 * All rows of the set were read just now: what was set aside of it before, and is not
+	 * among them any more, is understood or gone.
+	 */
+	void whole(String entity);
+
 	/** Takes the news that a row no longer exists. */
 	Optional<PullResult.Stopped> gone(String entity, String key, OneCEvent farewell);
 

@@ -48,8 +48,10 @@ public final class WholePull implements Pull {
 	private Optional<PullResult.Stopped> take(Pages pages, Whole whole, Answer<List<PulledRow>> read) {
 		return switch (read) {
 			case Answer.Failed<List<PulledRow>>(Failure why) -> stopped(whole, why);
-			case Answer.Ok<List<PulledRow>>(List<PulledRow> rows) ->
-				pages.take(whole.source(), rows, null).or(() -> missing(pages, whole, rows));
+			case Answer.Ok<List<PulledRow>>(List<PulledRow> rows) -> pages.take(whole.source(), rows, null).or(() -> {
+				pages.whole(whole.source().entity());
+				return missing(pages, whole, rows);
+			});
 		};
 	}
 

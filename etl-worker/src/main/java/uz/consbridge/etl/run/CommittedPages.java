@@ -56,6 +56,8 @@ final class CommittedPages implements RunPages {
 
 	private final Seen seen;
 
+	private final Instant begun;
+
 	private Tally tally = Tally.NOTHING;
 
 	private @Nullable Instant read;
@@ -69,6 +71,7 @@ final class CommittedPages implements RunPages {
 		this.stopping = stopping;
 		this.clock = clock;
 		this.seen = new Seen(session.jdbc());
+		this.begun = clock.instant();
 	}
 
 	@Override
@@ -118,6 +121,11 @@ final class CommittedPages implements RunPages {
 	@Override
 	public Optional<PullResult.Stopped> takeCodes(RowSource source, List<PulledRow> rows, @Nullable String code) {
 		return take(source, rows, Mark.of(code));
+	}
+
+	@Override
+	public void whole(String entity) {
+		new Quarantine(this.session.jdbc()).forget(entity, this.begun);
 	}
 
 	private Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, Mark mark) {

@@ -118,6 +118,11 @@ final class LoadPages implements RunPages {
 		return take(source, rows, Mark.of(code));
 	}
 
+	@Override
+	public void whole(String entity) {
+		this.memory.whole(entity);
+	}
+
 	/** What is gone was never loaded. */
 	@Override
 	public Optional<PullResult.Stopped> gone(String entity, String key, OneCEvent farewell) {

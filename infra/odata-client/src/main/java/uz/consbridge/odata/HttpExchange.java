@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -26,9 +27,6 @@ final class HttpExchange implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(HttpExchange.class);
 
-	/** Longer than this nobody is believed who asks to wait. */
-	private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-
 	private final ODataSettings settings;
 
 	private final Semaphore permits;
@@ -37,11 +35,11 @@ final class HttpExchange implements AutoCloseable {
 
 	private final String authorization;
 
-	/** Until when the server asked not to be called. */
-	private volatile Deadline quiet = Deadline.in(Duration.ZERO);
+	private final Quiet quiet;
 
 	HttpExchange(ODataSettings settings) {
 		this.settings = settings;
+		this.quiet = new Quiet(settings.afterRefusedLogin());
 		this.permits = new Semaphore(settings.maxConcurrent(), true);
 		this.authorization = Credentials.basic(settings.user(), settings.password(), StandardCharsets.UTF_8);
 		this.client = new OkHttpClient.Builder().retryOnConnectionFailure(false)
@@ -66,10 +64,6 @@ final class HttpExchange implements AutoCloseable {
 
 	/** Sends a request that must end, waiting for its turn included, by the deadline. */
 	<T> Answer<T> send(Request.Builder builder, boolean write, Deadline deadline, Reader<T> reader) {
-		Duration wait = this.quiet.left();
-		if (wait.isPositive()) {
-			return new Answer.Failed<>(new Failure.Away("it asked to wait", wait));
-		}
 		Deadline own = deadline.atMost(write ? this.settings.writeDeadline() : this.settings.readDeadline());
 		try {
 			if (!this.permits.tryAcquire(own.left().toNanos(), TimeUnit.NANOSECONDS)) {
@@ -81,6 +75,10 @@ final class HttpExchange implements AutoCloseable {
 			return notSent("interrupted");
 		}
 		try {
+			Optional<Failure> hushed = this.quiet.now();
+			if (hushed.isPresent()) {
+				return new Answer.Failed<>(hushed.get());
+			}
 			return own.left().isZero() ? notSent("no time is left") : call(builder, write, own, reader);
 		}
 		finally {
@@ -102,9 +100,7 @@ final class HttpExchange implements AutoCloseable {
 			log.debug("{} {} -> {} in {} ms", request.method(), Masking.url(request.url().toString()), response.code(),
 					Duration.ofNanos(System.nanoTime() - start).toMillis());
 			Answer<T> answer = reader.read(response);
-			if (answer instanceof Answer.Failed<T>(Failure.Away(var reason, Duration after)) && after != null) {
-				this.quiet = Deadline.in((after.compareTo(LONGEST_WAIT) < 0) ? after : LONGEST_WAIT);
-			}
+			this.quiet.heed(response.code(), answer);
 			return answer;
 		}
 		catch (IOException | JacksonException ex) {

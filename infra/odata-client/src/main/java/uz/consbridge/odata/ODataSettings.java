@@ -15,9 +15,19 @@ import okhttp3.HttpUrl;
  * @param writeDeadline longest a write may take as a whole
  * @param maxConcurrent requests under way at a time; each takes a session of the base
  * @param maxUrlLength longest address the web server in front of 1C accepts
+ * @param afterRefusedLogin how long 1C is left alone after it refused the login, for it
+ * may lock out who tries again and again
  */
 public record ODataSettings(URI baseUrl, String user, String password, String userAgent, Duration connectTimeout,
-		Duration readDeadline, Duration writeDeadline, int maxConcurrent, int maxUrlLength) {
+		Duration readDeadline, Duration writeDeadline, int maxConcurrent, int maxUrlLength,
+		Duration afterRefusedLogin) {
+
+	/** Settings of a caller that itself waits after a refused login. */
+	public ODataSettings(URI baseUrl, String user, String password, String userAgent, Duration connectTimeout,
+			Duration readDeadline, Duration writeDeadline, int maxConcurrent, int maxUrlLength) {
+		this(baseUrl, user, password, userAgent, connectTimeout, readDeadline, writeDeadline, maxConcurrent,
+				maxUrlLength, Duration.ZERO);
+	}
 
 	public ODataSettings {
 		if (HttpUrl.parse(baseUrl.toString()) == null) {

@@ -136,6 +136,21 @@ class ODataClientTests {
 	}
 
 	@Test
+	void aRefusedLoginIsNotTriedAgainAtOnceWhereTheCallerDoesNotWaitItself() {
+		try (ODataClient patient = client(this.server.getPort(), Duration.ofMinutes(5))) {
+			answer(401, "<html>");
+			answer(401, "<html>");
+			assertThat(failure(patient.readOne(SET, KEY, Function.identity())))
+				.isInstanceOf(Failure.Unauthorized.class);
+			assertThat(failure(patient.create(SET, json("{}")))).isInstanceOf(Failure.Unauthorized.class);
+			assertThat(this.server.getRequestCount()).isEqualTo(1);
+			assertThat(failure(this.client.readOne(SET, KEY, Function.identity())))
+				.isInstanceOf(Failure.Unauthorized.class);
+			assertThat(this.server.getRequestCount()).isEqualTo(2);
+		}
+	}
+
+	@Test
 	void aWriteWithoutConnectionWasNotSent() {
 		int port = this.server.getPort();
 		this.server.close();
@@ -228,10 +243,13 @@ class ODataClientTests {
 	}
 
 	private static ODataClient client(int port) {
-		return new ODataClient(
-				new ODataSettings(URI.create("http://127.0.0.1:" + port + "/base"), "Робот", "пароль", "tests",
-						Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1), 2, 2000),
-				new BaseClock(ZoneId.of("Asia/Tashkent"), Clock.systemUTC()));
+		return client(port, Duration.ZERO);
+	}
+
+	private static ODataClient client(int port, Duration afterRefusedLogin) {
+		return new ODataClient(new ODataSettings(URI.create("http://127.0.0.1:" + port + "/base"), "Робот", "пароль",
+				"tests", Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1), 2, 2000,
+				afterRefusedLogin), new BaseClock(ZoneId.of("Asia/Tashkent"), Clock.systemUTC()));
 	}
 
 }
