@@ -14,6 +14,7 @@ import uz.consbridge.chatwootsync.conversation.Link;
 import uz.consbridge.chatwootsync.outcome.Outcomes;
 import uz.consbridge.delivery.Outcome;
 import uz.consbridge.events.ChatwootEvent.ConversationSnapshot;
+import uz.consbridge.events.EffectOutcome.Rejected;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.SnapshotId;
 import uz.consbridge.events.Target;
@@ -34,13 +35,13 @@ final class Snapshots {
 		this.outcomes = outcomes;
 	}
 
-	/** Answers a request to refresh; a conversation that is gone has nothing to show. */
+	/** Answers a request to refresh; of a conversation that is gone, that it is. */
 	Outcome publish(Event<?> request, Link link) {
 		Step<Optional<ConversationSnapshot>> snapshot = this.effects.read((deadline) -> read(link, deadline));
 		return switch (snapshot) {
 			case Step.Halted<Optional<ConversationSnapshot>>(Outcome outcome) -> outcome;
 			case Step.Reached<Optional<ConversationSnapshot>>(var read) ->
-				read.map((found) -> publish(request, found)).orElseGet(Outcome::done);
+				read.map((found) -> publish(request, found)).orElseGet(() -> gone(request, link));
 		};
 	}
 
@@ -48,6 +49,14 @@ final class Snapshots {
 		String id = SnapshotId.of(Target.CHATWOOT, request.id());
 		return this.outcomes.publish(Topics.CHATWOOT, snapshot.key(),
 				new Event<>(id, "chatwoot-sync", request.time(), request.subject(), null, null, snapshot));
+	}
+
+	private Outcome gone(Event<?> request, Link link) {
+		String consId = link.consId().toString();
+		Rejected gone = new Rejected(link.consId(), request.id(), Target.CHATWOOT, Rejected.REFRESH,
+				"Conversation " + link.conversationId() + " is gone");
+		return this.outcomes.publish(Topics.OUTCOMES, consId, new Event<>(SnapshotId.of(Target.CHATWOOT, request.id()),
+				"chatwoot-sync", request.time(), consId, null, null, gone));
 	}
 
 	private Answer<Optional<ConversationSnapshot>> read(Link link, Deadline deadline) {

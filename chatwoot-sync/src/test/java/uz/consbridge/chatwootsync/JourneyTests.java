@@ -192,6 +192,15 @@ class JourneyTests {
 	}
 
 	@Test
+	void aRefreshOfAConversationThatWasDeletedSaysSo() throws Exception {
+		carryOut(this.story.created());
+		long id = DESK.conversation().path("id").asLong();
+		assertThat(DESK.asAdministrator("DELETE", "/conversations/" + id, "")).isEqualTo(200);
+		carryOut(new RefreshRequested(this.story.consId, Origin.API, Links.NONE, "sync"));
+		assertThat(DESK.told(EffectOutcome.Rejected.class).effect()).isEqualTo(EffectOutcome.Rejected.REFRESH);
+	}
+
+	@Test
 	void aChangedClientChangesItsContactOnce() {
 		carryOut(this.story.created());
 		ClientFacts client = Facts.client(this.story.client.clientId());

@@ -52,9 +52,17 @@ public sealed interface EffectOutcome extends EventData {
 
 	}
 
-	/** The system refused for a business reason; asking again unchanged is useless. */
+	/**
+	 * The system refused for a business reason; asking again unchanged is useless.
+	 *
+	 * @param effect the kind of effect, or {@link #REFRESH} if there is nothing any more
+	 * that could be read
+	 */
 	record Rejected(UUID consId, String decisionId, Target target, String effect,
 			String reason) implements EffectOutcome {
+
+		/** Reading again. */
+		public static final String REFRESH = "refresh";
 
 	}
 

@@ -80,6 +80,16 @@ class Comparison {
 				message.toString(), Done.TAKEN_OVER));
 	}
 
+	/**
+	 * Keeps that what we link to is there no more. Making it anew is for people: somebody
+	 * deleted it.
+	 */
+	void gone(Event<?> event, Target system, Consultation consultation) {
+		String outsideId = Objects
+			.toString((system == Target.CHATWOOT) ? consultation.conversationId() : consultation.refKey(), "");
+		add(event, system, outsideId, consultation, "existence", "linked", "", Done.KEPT);
+	}
+
 	/** Decides again what Chatwoot should hold and does not. */
 	void repair(Event<?> event, Consultation read, ConversationState conversation, Cause cause) {
 		Consultation consultation = this.consultations.get(read.consId());

@@ -44,19 +44,22 @@ class OutcomeReports {
 
 	private final DocumentDetails details;
 
+	private final Comparison comparison;
+
 	private final Inbox inbox;
 
 	private final ProjectionMeters meters;
 
 	OutcomeReports(Consultations consultations, Counterparts counterparts, Shadows shadows,
-			ConversationApply conversations, DocumentApply documents, DocumentDetails details, Inbox inbox,
-			ProjectionMeters meters) {
+			ConversationApply conversations, DocumentApply documents, DocumentDetails details, Comparison comparison,
+			Inbox inbox, ProjectionMeters meters) {
 		this.consultations = consultations;
 		this.counterparts = counterparts;
 		this.shadows = shadows;
 		this.conversations = conversations;
 		this.documents = documents;
 		this.details = details;
+		this.comparison = comparison;
 		this.inbox = inbox;
 		this.meters = meters;
 	}
@@ -123,6 +126,10 @@ class OutcomeReports {
 	}
 
 	private Applied rejected(Consultation consultation, Rejected rejected, Event<?> event, Cause cause) {
+		if (rejected.effect().equals(Rejected.REFRESH)) {
+			this.comparison.gone(event, rejected.target(), consultation);
+			return Applied.of("gone", consultation.consId());
+		}
 		if (rejected.target() == Target.ONEC) {
 			this.counterparts.refused(consultation, rejected.effect(), rejected.reason(), cause);
 		}

@@ -2,6 +2,7 @@ package uz.consbridge.gateway.projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,16 @@ class ReconciliationTests extends ProjectionTests {
 		assertThat(read().status()).isEqualTo(Status.RESOLVED);
 		assertThat(found()).extracting(Difference::field, Difference::known, Difference::found, Difference::done)
 			.containsExactly(tuple("status", "open", "resolved", Done.TAKEN_OVER));
+	}
+
+	@Test
+	void aConversationThatIsGoneIsReportedAndKept() {
+		int before = decisions();
+		tell(new EffectOutcome.Rejected(this.id, UUID.randomUUID().toString(), Target.CHATWOOT,
+				EffectOutcome.Rejected.REFRESH, "gone"));
+		assertThat(found()).extracting(Difference::field, Difference::outsideId, Difference::done)
+			.containsExactly(tuple("existence", Long.toString(this.conversation.id()), Done.KEPT));
+		assertThat(decisions()).isEqualTo(before);
 	}
 
 	@Test
