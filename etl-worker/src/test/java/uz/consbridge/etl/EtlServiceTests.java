@@ -133,8 +133,27 @@ class EtlServiceTests {
 	}
 
 	@Test
+	void operatorsAreAnswered503WhilePostgresIsAway() throws Exception {
+		String name = LocalPostgres.shared().freshDatabase();
+		try (ConfigurableApplicationContext other = another(LocalPostgres.shared().jdbcUrl(name),
+				"--spring.datasource.hikari.connection-timeout=1000")) {
+			this.jdbc.sql("alter database \"%s\" allow_connections false".formatted(name)).update();
+			this.jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
+				.param(name)
+				.query()
+				.listOfRows();
+			int otherPort = other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			HttpResponse<String> answer = send(otherPort, "GET", JOBS, "the-operator");
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+			assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+		}
+	}
+
+	@Test
 	void twoInstancesShareTheIntervalInsteadOfHalvingIt() {
-		try (ConfigurableApplicationContext other = another("--consbridge.etl.jobs.consultations.interval=200ms")) {
+		try (ConfigurableApplicationContext other = another(DATABASE,
+				"--consbridge.etl.jobs.consultations.interval=200ms")) {
 			assertThat(other.isRunning()).isTrue();
 			await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
 		}
@@ -162,9 +181,9 @@ class EtlServiceTests {
 		return ONE_C.operator().addDocument(subscriber, Seed.CONSULTANT, ONE_C.operator().now().plusDays(1));
 	}
 
-	private static ConfigurableApplicationContext another(String more) {
+	private static ConfigurableApplicationContext another(String database, String more) {
 		return new SpringApplicationBuilder(EtlWorker.class).run("--server.port=0",
-				"--spring.datasource.url=" + DATABASE, "--spring.datasource.username=" + LocalPostgres.USER,
+				"--spring.datasource.url=" + database, "--spring.datasource.username=" + LocalPostgres.USER,
 				"--spring.datasource.password=" + LocalPostgres.PASSWORD,
 				"--spring.kafka.bootstrap-servers=" + LocalKafka.shared().bootstrapServers(),
 				"--consbridge.onec.base-url=" + ONE_C.url(), "--consbridge.onec.user=consbridge",
@@ -174,7 +193,12 @@ class EtlServiceTests {
 
 	private HttpResponse<String> send(String method, String path, String secret)
 			throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+		return send(this.port, method, path, secret);
+	}
+
+	private HttpResponse<String> send(int to, String method, String path, String secret)
+			throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + to + path))
 			.method(method, HttpRequest.BodyPublishers.noBody())
 			.header("Authorization", "Bearer " + secret)
 			.build();
