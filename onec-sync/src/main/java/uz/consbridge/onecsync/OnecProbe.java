@@ -45,7 +45,7 @@ class OnecProbe implements TargetProbe, HealthIndicator {
 	@Override
 	public boolean answers() {
 		Seen seen = seen();
-		boolean locked = seen != null && seen.failure() instanceof Failure.Unauthorized
+		boolean locked = seen != null && seen.failure() instanceof Failure.Unauthorized refused && refused.login()
 				&& seen.at().plus(this.settings.afterRefusedLogin()).isAfter(this.clock.instant());
 		return !locked && ask().reachable();
 	}

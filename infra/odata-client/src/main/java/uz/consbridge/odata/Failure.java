@@ -68,8 +68,13 @@ public sealed interface Failure {
 
 	}
 
-	/** User or password is wrong, or rights are missing. Nothing happened. */
-	record Unauthorized(String detail) implements Failure {
+	/**
+	 * User or password is wrong, or rights are missing. Nothing happened.
+	 *
+	 * @param login whether nobody was let in at all; otherwise only this set or row is
+	 * forbidden
+	 */
+	record Unauthorized(String detail, boolean login) implements Failure {
 
 		@Override
 		public String summary() {

@@ -100,7 +100,7 @@ final class HttpExchange implements AutoCloseable {
 			log.debug("{} {} -> {} in {} ms", request.method(), Masking.url(request.url().toString()), response.code(),
 					Duration.ofNanos(System.nanoTime() - start).toMillis());
 			Answer<T> answer = reader.read(response);
-			this.quiet.heed(response.code(), answer);
+			this.quiet.heed(answer);
 			return answer;
 		}
 		catch (IOException | JacksonException ex) {

@@ -28,13 +28,14 @@ final class Quiet {
 		if (!wait.isPositive()) {
 			return Optional.empty();
 		}
-		return Optional.of(this.login ? new Failure.Unauthorized("the login was refused a moment ago")
+		return Optional.of(this.login ? new Failure.Unauthorized("the login was refused a moment ago", true)
 				: new Failure.Away("it asked to wait", wait));
 	}
 
 	/** Takes note of an answer. */
-	void heed(int status, Answer<?> answer) {
-		if (status == 401 && this.afterRefusedLogin.isPositive()) {
+	void heed(Answer<?> answer) {
+		if (answer instanceof Answer.Failed<?>(Failure.Unauthorized(var detail, boolean refused)) && refused
+				&& this.afterRefusedLogin.isPositive()) {
 			this.login = true;
 			this.until = Deadline.in(this.afterRefusedLogin);
 		}

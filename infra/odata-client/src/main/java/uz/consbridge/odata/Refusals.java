@@ -58,14 +58,14 @@ final class Refusals {
 			return new Failure.ConfigurationError("the entity set is not published", false);
 		}
 		if (status == 401 || status == 403) {
-			return new Failure.Unauthorized("status " + status + ", code " + code);
+			return new Failure.Unauthorized("status " + status + ", code " + code, false);
 		}
 		return code.equals("-1") ? new Failure.BusinessRefusal(text) : new Failure.Invalid(status, code, text);
 	}
 
 	private static Failure byStatus(int status, @Nullable Duration retryAfter, boolean write) {
 		return switch (status) {
-			case 401, 403 -> new Failure.Unauthorized("status " + status);
+			case 401, 403 -> new Failure.Unauthorized("status " + status, status == 401);
 			case 404, 414 -> new Failure.ConfigurationError("status " + status + " from the web server", true);
 			case 408, 429 -> new Failure.Away("status " + status, retryAfter);
 			default -> {

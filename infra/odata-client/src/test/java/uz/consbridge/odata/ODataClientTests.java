@@ -151,6 +151,18 @@ class ODataClientTests {
 	}
 
 	@Test
+	void aSetThatIsForbiddenDoesNotKeepFromTheOthers() {
+		try (ODataClient patient = client(this.server.getPort(), Duration.ofMinutes(5))) {
+			answer(401, """
+					{"odata.error":{"code":"20","message":{"value":"x"}}}""");
+			answer(401, "<html>");
+			assertThat(failure(patient.readOne(SET, KEY, Function.identity()))).extracting("login").isEqualTo(false);
+			assertThat(failure(patient.readOne(SET, KEY, Function.identity()))).extracting("login").isEqualTo(true);
+			assertThat(this.server.getRequestCount()).isEqualTo(2);
+		}
+	}
+
+	@Test
 	void aWriteWithoutConnectionWasNotSent() {
 		int port = this.server.getPort();
 		this.server.close();
