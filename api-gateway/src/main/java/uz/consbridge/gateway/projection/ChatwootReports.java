@@ -11,6 +11,7 @@ import uz.consbridge.events.ChatwootEvent.ConversationSnapshot;
 import uz.consbridge.events.ChatwootEvent.MessageCreated;
 import uz.consbridge.events.ChatwootEvent.MessageUpdated;
 import uz.consbridge.events.ChatwootEvent.TypingChanged;
+import uz.consbridge.events.ConsultationEvent.RefreshRequested;
 import uz.consbridge.events.ConversationState;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Ids;
@@ -21,6 +22,7 @@ import uz.consbridge.gateway.client.Clients;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.Consultations;
 import uz.consbridge.gateway.consultation.Counterparts;
+import uz.consbridge.gateway.consultation.Decisions;
 import uz.consbridge.gateway.mapping.MapAgents;
 import uz.consbridge.gateway.shadow.ChatwootMembers;
 import uz.consbridge.gateway.shadow.Judgement;
@@ -52,6 +54,8 @@ class ChatwootReports {
 
 	private final MapAgents agents;
 
+	private final Decisions decisions;
+
 	private final Inbox inbox;
 
 	private final Unattached unattached;
@@ -62,7 +66,7 @@ class ChatwootReports {
 
 	ChatwootReports(Consultations consultations, Counterparts counterparts, Clients clients, Shadows shadows,
 			ConversationApply apply, MessageReports messages, Comparison comparison, Newcomers newcomers, Pairs pairs,
-			MapAgents agents, Inbox inbox, Unattached unattached, ProjectionMeters meters,
+			MapAgents agents, Decisions decisions, Inbox inbox, Unattached unattached, ProjectionMeters meters,
 			ProjectionProperties properties) {
 		this.consultations = consultations;
 		this.counterparts = counterparts;
@@ -74,6 +78,7 @@ class ChatwootReports {
 		this.newcomers = newcomers;
 		this.pairs = pairs;
 		this.agents = agents;
+		this.decisions = decisions;
 		this.inbox = inbox;
 		this.unattached = unattached;
 		this.meters = meters;
@@ -134,9 +139,20 @@ class ChatwootReports {
 			case MessageCreated created -> this.messages.created(event, consultation, created.message());
 			case MessageUpdated updated -> this.messages.updated(event, consultation, updated.message());
 			case ConversationSnapshot snapshot -> snapshot(event, consultation, snapshot, cause);
-			case AboutConversation _ ->
-				Applied.of(state(consultation, conversation, cause).verdict(), consultation.consId());
+			case AboutConversation _ -> changed(consultation, conversation, cause);
 		};
+	}
+
+	/**
+	 * Whether a change without a version is the last one is known when it is read again.
+	 */
+	private Applied changed(Consultation consultation, ConversationState conversation, Cause cause) {
+		Judgement judgement = state(consultation, conversation, cause);
+		if (conversation.updatedAt() == null && !judgement.changes().isEmpty()) {
+			this.decisions.emit(consultation, new RefreshRequested(consultation.consId(), Origin.CHATWOOT,
+					this.decisions.links(consultation), "version"));
+		}
+		return Applied.of(judgement.verdict(), consultation.consId());
 	}
 
 	private Applied snapshot(Event<?> event, Consultation consultation, ConversationSnapshot snapshot, Cause cause) {

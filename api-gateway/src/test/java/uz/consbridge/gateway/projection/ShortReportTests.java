@@ -1,8 +1,11 @@
 package uz.consbridge.gateway.projection;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import uz.consbridge.events.ChatwootEvent;
 import uz.consbridge.events.ConsultationEvent.ManagerAssigned;
+import uz.consbridge.events.ConsultationEvent.RefreshRequested;
 import uz.consbridge.events.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +26,17 @@ class ShortReportTests extends ProjectionTests {
 		assertThat(read().priority()).isEqualTo(2);
 		assertThat(read().manager()).isEqualTo(manager);
 		assertThat(this.desk.decisions(this.id, ManagerAssigned.class)).isEmpty();
+	}
+
+	@Test
+	void aChangeWithoutAVersionIsReadAgain() {
+		link();
+		tell(new ChatwootEvent.StatusChanged(this.conversation.status("pending").shortly()));
+		assertThat(this.desk.decisions(this.id, RefreshRequested.class)).hasSize(1);
+		tell(new ChatwootEvent.StatusChanged(this.conversation.status("pending").shortly()));
+		tell(new ChatwootEvent.ConversationSnapshot(this.conversation.state(), List.of()));
+		assertThat(read().status()).isEqualTo(Status.OPEN);
+		assertThat(this.desk.decisions(this.id, RefreshRequested.class)).hasSize(1);
 	}
 
 }
