@@ -19,6 +19,8 @@ class DemoSystemTests {
 		SystemStack stack = SystemStack.start("demo", SystemStack.quick(), "demo", "--free-ports");
 		List<Long> processes = stack.state().parts().stream().map(StackState.Running::pid).toList();
 		assertThat(stack.output()).contains("Everything arrived.").doesNotContain("FAILED");
+		assertThat(Simulator.onec(stack).violations()).isEmpty();
+		assertThat(Simulator.chatwoot(stack).violations()).isEmpty();
 		stack.close();
 		Awaitility.await("nothing is left")
 			.atMost(Duration.ofSeconds(20))
