@@ -46,6 +46,11 @@ final class Published implements AutoCloseable {
 		return this.records.stream().filter((record) -> String.valueOf(record.key()).startsWith(prefix)).toList();
 	}
 
+	/** Ids of all so far with the given key. A slow broker may get a record twice. */
+	List<String> ids(String key) {
+		return withKey(key).stream().map((record) -> event(record).id()).distinct().toList();
+	}
+
 	/** How many records the topic ever had. */
 	long count() {
 		return this.consumer.endOffsets(this.consumer.assignment()).values().stream().mapToLong(Long::longValue).sum();
