@@ -3,11 +3,9 @@ package uz.consbridge.chatwootsync.observer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 import javax.sql.DataSource;
 
@@ -20,15 +18,9 @@ import uz.consbridge.chatwoot.Answer;
 import uz.consbridge.chatwoot.ChatwootClient;
 import uz.consbridge.chatwoot.Conversation;
 import uz.consbridge.chatwoot.Deadline;
-import uz.consbridge.chatwoot.Message;
-import uz.consbridge.chatwootsync.conversation.ConversationStates;
+import uz.consbridge.chatwootsync.observer.Findings.Extent;
 import uz.consbridge.chatwootsync.observer.Marks.Mark;
-import uz.consbridge.chatwootsync.observer.Marks.Observed;
 import uz.consbridge.delivery.EventPublisher;
-import uz.consbridge.events.ChatwootEvent.ConversationSnapshot;
-import uz.consbridge.events.Event;
-import uz.consbridge.events.Ids;
-import uz.consbridge.events.Topics;
 
 /**
  * Asks Chatwoot from time to time what changed, and reports each version of a
@@ -39,16 +31,11 @@ public final class Observer {
 
 	private static final Logger log = LoggerFactory.getLogger(Observer.class);
 
-	/** So many failures are not about one conversation. */
-	private static final int IN_A_ROW = 3;
-
 	private final ChatwootClient chatwoot;
 
 	private final long inboxId;
 
-	private final MessageReading messages;
-
-	private final EventPublisher publisher;
+	private final Findings findings;
 
 	private final DataSource dataSource;
 
@@ -68,12 +55,11 @@ public final class Observer {
 			ObserverProperties properties, Clock clock, MeterRegistry registry) {
 		this.chatwoot = chatwoot;
 		this.inboxId = inboxId;
-		this.messages = new MessageReading(chatwoot.messages());
-		this.publisher = publisher;
 		this.dataSource = dataSource;
 		this.properties = properties;
 		this.clock = clock;
 		this.meters = new ObserverMeters(registry, clock);
+		this.findings = new Findings(chatwoot, publisher, properties.settle(), this.meters);
 	}
 
 	/** Looks, unless another instance does or has just done so. */
@@ -119,7 +105,7 @@ public final class Observer {
 				this.meters.looked("failed");
 			}
 			case Answer.Ok<List<Conversation>>(List<Conversation> changed) -> {
-				Extent extent = report(marks, changed, since, now, deadline);
+				Extent extent = this.findings.report(marks, changed, since, now, deadline);
 				boolean complete = enough(absent ? extent.and(catchUp(marks, since, now, deadline)) : extent, absent);
 				Instant seenUntil = (complete || last == null) ? complete ? now : since : last.seenUntil();
 				marks.keep(new Mark(seenUntil, now), seenUntil.minus(this.properties.longest().multipliedBy(2)));
@@ -148,7 +134,7 @@ public final class Observer {
 					List<Conversation> wanted = read.stream()
 						.filter((conversation) -> !written(conversation).isBefore(since))
 						.toList();
-					extent = extent.and(report(marks, wanted, since, now, deadline));
+					extent = extent.and(this.findings.report(marks, wanted, since, now, deadline));
 					if (extent == Extent.CUT_SHORT || wanted.size() < read.size() || read.isEmpty()) {
 						return extent;
 					}
@@ -163,97 +149,11 @@ public final class Observer {
 	 */
 	private boolean enough(Extent extent, boolean absent) {
 		this.left = (extent == Extent.SOME && absent) ? this.left + 1 : 0;
-		return extent == Extent.ALL || this.left == IN_A_ROW;
-	}
-
-	/** How much of what is new was reported. */
-	private enum Extent {
-
-		ALL, SOME, CUT_SHORT;
-
-		Extent and(Extent other) {
-			return (compareTo(other) >= 0) ? this : other;
-		}
-
-	}
-
-	/**
-	 * Reports what is new, the newest first. A conversation that cannot be read keeps no
-	 * other waiting, unless several in a row cannot.
-	 */
-	private Extent report(Marks marks, List<Conversation> changed, Instant since, Instant now, Deadline deadline) {
-		Instant settled = now.minus(this.properties.settle());
-		Extent extent = Extent.ALL;
-		int failing = 0;
-		for (Conversation conversation : changed.stream()
-			.sorted(Comparator.comparing(Observer::version).reversed())
-			.toList()) {
-			Optional<Observed> before = marks.observed(conversation.id());
-			if (version(conversation).isAfter(settled)) {
-				this.meters.conversation("busy");
-			}
-			else if (before.isPresent() && !version(conversation).isAfter(before.get().version())) {
-				this.meters.conversation("known");
-			}
-			else if (report(marks, conversation, before.map(Observed::lastMessageId).orElse(0L), since, deadline)) {
-				failing = 0;
-			}
-			else {
-				extent = Extent.SOME;
-				failing++;
-			}
-			if (failing == IN_A_ROW) {
-				return Extent.CUT_SHORT;
-			}
-		}
-		return extent;
-	}
-
-	private boolean report(Marks marks, Conversation conversation, long knownId, Instant since, Deadline deadline) {
-		return switch (this.messages.since(conversation.id(), knownId, since, deadline)) {
-			case Answer.Failed<List<Message>>(var why) -> {
-				log.info("The messages of conversation {} cannot be read now: {}", conversation.id(), why.summary());
-				yield false;
-			}
-			case Answer.Ok<List<Message>>(List<Message> read) -> report(marks, conversation, knownId, read);
-		};
-	}
-
-	private boolean report(Marks marks, Conversation conversation, long knownId, List<Message> read) {
-		long lastId = read.isEmpty() ? knownId : read.getLast().id();
-		if (!publish(conversation, read, lastId)) {
-			return false;
-		}
-		marks.keep(conversation.id(), new Observed(version(conversation), lastId));
-		this.meters.conversation("reported");
-		return true;
-	}
-
-	private boolean publish(Conversation conversation, List<Message> messages, long lastId) {
-		ConversationSnapshot snapshot = new ConversationSnapshot(ConversationStates.of(conversation),
-				ConversationStates.of(messages));
-		Instant version = version(conversation);
-		String id = Ids.named("observed", snapshot.key(), version.toString(), Long.toString(lastId)).toString();
-		try {
-			this.publisher
-				.publish(Topics.CHATWOOT, snapshot.key(),
-						new Event<>(id, "chatwoot-sync", version, snapshot.key(), null, null, snapshot))
-				.join();
-			return true;
-		}
-		catch (CompletionException ex) {
-			log.warn("Conversation {} could not be reported: {}", conversation.id(), String.valueOf(ex.getCause()));
-			return false;
-		}
+		return extent == Extent.ALL || this.left == Findings.IN_A_ROW;
 	}
 
 	private static Instant written(Conversation conversation) {
 		return Objects.requireNonNullElse(conversation.lastActivityAt(), Instant.EPOCH);
-	}
-
-	/** Chatwoot before 4.0.2 tells no version: such a conversation is never news. */
-	private static Instant version(Conversation conversation) {
-		return Objects.requireNonNullElse(conversation.updatedAt(), Instant.EPOCH);
 	}
 
 }
