@@ -77,10 +77,14 @@ final class Operator {
 	Answer ask(String method, String url, Map<String, String> headers, Object body) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
 		headers.forEach(request::header);
-		request.header("Content-Type", "application/json");
-		boolean empty = body instanceof Map<?, ?> map && map.isEmpty();
-		request.method(method,
-				empty ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+		request.header("Accept", "application/json");
+		if (body instanceof Map<?, ?> map && map.isEmpty()) {
+			request.method(method, BodyPublishers.noBody());
+		}
+		else {
+			request.header("Content-Type", "application/json")
+				.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+		}
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), BodyHandlers.ofString());
 			return new Answer(response.statusCode(), read(url, response));
