@@ -46,7 +46,10 @@ final class Published implements AutoCloseable {
 		return this.records.stream().filter((record) -> String.valueOf(record.key()).startsWith(prefix)).toList();
 	}
 
-	/** Ids of all so far with the given key. A slow broker may get a record twice. */
+	/**
+	 * Ids of all so far with the given key. A slow broker may get a record twice, and a
+	 * later one first.
+	 */
 	List<String> ids(String key) {
 		return withKey(key).stream().map((record) -> event(record).id()).distinct().toList();
 	}
