@@ -3,6 +3,7 @@ package uz.consbridge.gateway.web;
 import java.time.Clock;
 
 import jakarta.servlet.Filter;
+import tools.jackson.databind.json.JsonMapper;
 import uz.consbridge.events.Ids;
 import uz.consbridge.gateway.ConditionalOnRole;
 import uz.consbridge.gateway.Role;
@@ -32,16 +33,19 @@ class WebConfiguration {
 		return everywhere(new HeadersFilter(ids), FIRST);
 	}
 
+	/** Comes before whatever refuses: pages are to see why they were refused. */
+	@Bean
+	FilterRegistrationBean<CorsFilter> corsFilter(SecurityProperties security, JsonMapper json) {
+		CorsFilter filter = new CorsFilter(Origins.of(security.allowedOrigins()));
+		filter.setCorsProcessor(new OriginCheck(json));
+		return everywhere(filter, FIRST + 1);
+	}
+
 	@Bean
 	FilterRegistrationBean<RateLimitFilter> rateLimitFilter(LimitProperties limits, Clock clock,
 			ProblemWriter problems) {
 		RateLimit perAddress = new RateLimit(limits.perMinute(), limits.window(), limits.remembered(), clock);
-		return everywhere(new RateLimitFilter(perAddress, problems), FIRST + 1);
-	}
-
-	@Bean
-	FilterRegistrationBean<CorsFilter> corsFilter(SecurityProperties security) {
-		return everywhere(new CorsFilter(Origins.of(security.allowedOrigins())), FIRST + 2);
+		return everywhere(new RateLimitFilter(perAddress, problems), FIRST + 2);
 	}
 
 	@Bean
