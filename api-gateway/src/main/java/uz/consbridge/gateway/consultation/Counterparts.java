@@ -2,6 +2,7 @@ package uz.consbridge.gateway.consultation;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ConsultationEvent.ConversationLinked;
@@ -42,6 +43,30 @@ public class Counterparts {
 		this.decisions = decisions;
 		this.log = log;
 		this.ids = ids;
+	}
+
+	/**
+	 * The client of a consultation that has no conversation yet is a contact. Comes
+	 * before the consultation's lock: commands hold a client before its consultations.
+	 */
+	public void contact(UUID consId, @Nullable Long contactId, @Nullable String pubsubToken) {
+		if (contactId != null) {
+			this.consultations.find(consId)
+				.filter((known) -> known.conversationId() == null)
+				.ifPresent((known) -> this.clients.linkContact(known.clientId(), contactId, pubsubToken));
+		}
+	}
+
+	/**
+	 * The owner of a consultation that has no document yet is a contractor. Comes before
+	 * the consultation's lock, as {@link #contact}.
+	 */
+	public void contractor(UUID consId, @Nullable String contractorKey) {
+		if (contractorKey != null) {
+			this.consultations.find(consId)
+				.filter((known) -> known.refKey() == null)
+				.ifPresent((known) -> this.clients.linkContractor(known.ownerId(), contractorKey));
+		}
 	}
 
 	/** The consultation's conversation is known; said once. */

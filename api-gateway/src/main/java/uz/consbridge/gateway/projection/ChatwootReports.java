@@ -111,7 +111,10 @@ class ChatwootReports {
 		if (linked.isPresent()) {
 			return known(event, report, linked.get(), cause);
 		}
-		Optional<Consultation> named = named(conversation).flatMap(this.consultations::lock);
+		Optional<UUID> madeFor = named(conversation);
+		madeFor.ifPresent(
+				(consId) -> this.counterparts.contact(consId, conversation.contactId(), conversation.pubsubToken()));
+		Optional<Consultation> named = madeFor.flatMap(this.consultations::lock);
 		if (named.isPresent()) {
 			return known(event, report, named.get(), cause).arrived(Target.CHATWOOT, report.key());
 		}

@@ -106,6 +106,7 @@ class OnecReports {
 				.orElseGet(() -> this.consultations.lock(this.newcomers.document(document, cause)).orElseThrow());
 			return state(event, consultation, document, cause).arrived(Target.ONEC, document.refKey());
 		}
+		this.counterparts.contractor(marked.get(), document.subscriberKey());
 		Consultation consultation = this.consultations.lock(marked.get()).orElseThrow();
 		if (consultation.refKey() == null) {
 			return state(event, consultation, document, cause).arrived(Target.ONEC, document.refKey());

@@ -157,13 +157,15 @@ class OutcomeReports {
 				: this.documents.apply(present, judgement.changes(), reported(event, Origin.ONEC));
 	}
 
-	/** Others may be deciding about the same conversation or document. */
+	/** Others may be deciding about the same conversation or document, or its client. */
 	private void lockThing(EffectOutcome outcome) {
 		if (outcome instanceof ConversationLinked linked) {
 			this.inbox.lock("conversation " + linked.conversationId());
+			this.counterparts.contact(linked.consId(), linked.contactId(), linked.pubsubToken());
 		}
 		if (outcome instanceof DocumentLinked linked) {
 			this.inbox.lock("document " + linked.document().refKey());
+			this.counterparts.contractor(linked.consId(), linked.contractorKey());
 		}
 	}
 

@@ -149,6 +149,9 @@ class JdbcClients implements Clients {
 
 	@Override
 	public void linkContractor(UUID ownerId, String contractorKey) {
+		if (find(ownerId).filter((owner) -> contractorKey.equals(owner.facts().contractorKey())).isPresent()) {
+			return;
+		}
 		this.locks.take("contractor " + contractorKey);
 		this.jdbc.sql("""
 				with placeholder as (select client_id from cons.clients
