@@ -1,6 +1,7 @@
 package uz.consbridge.gateway.client;
 
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,9 @@ class ClientMatching implements MatchClient {
 		if (facts.inn() == null || facts.subscriberCode() == null) {
 			return new Refused(400, "client.parent_id", "The owner lacks an INN or a subscriber code.");
 		}
-		this.locks.take("parent " + owner.clientId());
+		TreeSet<String> locks = asked.locks();
+		locks.add("parent " + owner.clientId());
+		this.locks.take(locks);
 		Identity identity = asked.inheriting(facts.inn(), facts.subscriberCode());
 		Optional<Client> known = known(asked, data)
 			.or(() -> this.rows.userByContact(owner.clientId(), asked.email(), asked.phone()));

@@ -10,7 +10,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A client as the API shows it. Company, INN, place and partner of a user are its
+ * A client as the API shows it. Company, INN, code, place and partner of a user are its
  * owner's. Personal data: never log.
  *
  * @param subscriberId the same as {@code codeAbonent}

@@ -21,7 +21,8 @@ class ClientReads implements FindClients {
 
 	private static final String CLIENT = """
 			select c.*, o.company_name as owners_company, o.partner as owners_partner, o.org_inn as owners_inn,
-			    o.country as owners_country, o.region as owners_region, o.city as owners_city
+			    o.code_abonent as owners_code, o.country as owners_country, o.region as owners_region,
+			    o.city as owners_city
 			from cons.clients c join cons.clients o on o.client_id = coalesce(c.parent_id, c.client_id)
 			""";
 
@@ -55,7 +56,7 @@ class ClientReads implements FindClients {
 	}
 
 	private static ClientView view(ResultSet row, int number) throws SQLException {
-		String code = row.getString("code_abonent");
+		String code = row.getString("owners_code");
 		return new ClientView(row.getObject("client_id", UUID.class), row.getString("client_id_hash"),
 				row.getString("cl_ref_key"), row.getString("parent_key"), row.getString("email"),
 				row.getString("phone_number"), row.getString("name"), row.getString("contact_name"),

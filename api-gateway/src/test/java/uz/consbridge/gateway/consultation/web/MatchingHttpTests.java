@@ -1,6 +1,12 @@
 package uz.consbridge.gateway.consultation.web;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +113,34 @@ class MatchingHttpTests {
 		assertThat(byHash.text("/client_id")).isEqualTo(this.user);
 		assertThat(byHash.body().path("country").isNull()).isTrue();
 		assertThat(this.front.get(CLIENTS + "/by-subscriber/1" + this.n).text("/client_id")).isEqualTo(this.owner);
+	}
+
+	@Test
+	void aUserHasTheCodeOfItsOwnerAlsoWhenThatMovesAway() {
+		this.gateway.jdbc()
+			.sql("update cons.clients set code_abonent = null where client_id = ?::uuid")
+			.param(this.other)
+			.update();
+		assertThat(save("\"client_id\":\"%owner\",\"org_inn\":\"2%n\"").text("/client_id")).isEqualTo(this.other);
+		assertThat(this.front.get(CLIENTS + "/" + this.owner).body().path("subscriberId").isNull()).isTrue();
+		assertThat(this.front.get(CLIENTS + "/" + this.user).body().path("subscriberId").isNull()).isTrue();
+	}
+
+	@Test
+	void usersOfSeveralOwnersThatComeAtOnceWithOneHashAreOne() {
+		String hash = UUID.randomUUID().toString();
+		List<String> bodies = IntStream.range(0, 24)
+			.mapToObj((i) -> "{\"parent_id\":\"%s\",\"client_id_hash\":\"%s\"}"
+				.formatted((i % 2 == 0) ? this.owner : this.other, hash))
+			.toList();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Api.Answer>> answers = bodies.stream()
+				.map((body) -> threads.submit(() -> this.front.post(CLIENTS, body)))
+				.toList();
+			assertThat(answers).extracting((answer) -> answer.get().status()).containsOnly(200);
+			assertThat(answers).extracting((answer) -> answer.get().text("/client_id"))
+				.containsOnly(this.front.get(CLIENTS + "/by-hash/" + hash).text("/client_id"));
+		}
 	}
 
 	private Api.Answer save(String members) {
