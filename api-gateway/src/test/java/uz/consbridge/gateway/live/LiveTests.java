@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -78,8 +79,11 @@ class LiveTests {
 		OUTSIDE.status(id, "pending");
 		nothingNew.await("/consultation/status", "pending");
 		assertThat(nothingNew.told()).hasSize(1);
-		assertThat(watch(id, "Last-Event-ID", last).await((told) -> true).data().at("/consultation/status").asString())
-			.isEqualTo("pending");
+		for (String seen : new String[] { last, "999999" }) {
+			assertThat(
+					watch(id, "Last-Event-ID", seen).await((told) -> true).data().at("/consultation/status").asString())
+				.isEqualTo("pending");
+		}
 	}
 
 	@Test
@@ -97,6 +101,18 @@ class LiveTests {
 		assertThat(again.status()).isEqualTo(401);
 		assertThat(again.isProblem()).isTrue();
 		assertThat(GATEWAY.api().get("/api/consultations/" + id + "?ticket=x").status()).isEqualTo(401);
+	}
+
+	@Test
+	void theHeadOfAStreamIsNoStream() {
+		UUID id = created("How?", "respond-async");
+		double open = open();
+		Api.Answer head = this.front.send("HEAD", "/api/consultations/" + id + "/stream", "text/plain", "");
+		assertThat(head.status()).isEqualTo(200);
+		assertThat(head.type()).startsWith("text/event-stream");
+		assertThat(open()).isLessThanOrEqualTo(open);
+		assertThat(this.front.send("HEAD", "/api/consultations/" + UUID.randomUUID() + "/stream", "text/plain", "")
+			.status()).isEqualTo(404);
 	}
 
 	@Test
@@ -145,6 +161,10 @@ class LiveTests {
 		assertThat(answer.text("/status")).isEqualTo("cancelled");
 		assertThat(answer.text("/refresh/chatwoot")).isEqualTo("not_asked");
 		assertThat(this.front.post("/api/consultations/" + UUID.randomUUID() + "/sync").status()).isEqualTo(404);
+	}
+
+	private static double open() {
+		return GATEWAY.bean(MeterRegistry.class).get("consbridge.live.streams").gauge().value();
 	}
 
 	private EventStream watch(UUID id, String... headers) {

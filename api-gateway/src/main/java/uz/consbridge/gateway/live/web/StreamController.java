@@ -19,6 +19,7 @@ import uz.consbridge.gateway.web.Problems;
 import uz.consbridge.gateway.web.RequestFacts;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,6 +74,9 @@ class StreamController {
 		}
 		if (consId.isEmpty()) {
 			return unknown();
+		}
+		if (request.getMethod().equals("HEAD")) {
+			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
 		}
 		Optional<LiveStream> opened = this.streams.open(consId.get());
 		if (opened.isEmpty()) {

@@ -70,7 +70,7 @@ class Streaming {
 		EventWriter writer = new EventWriter(response, this.json);
 		try {
 			writer.begin();
-			stream.seen(last.matches("\\d{1,18}") ? Long.parseLong(last) : -1, null);
+			stream.seen(seen(last, first), null);
 			tell(stream, first, writer);
 			boolean goesOn = true;
 			while (goesOn) {
@@ -80,6 +80,12 @@ class Streaming {
 		catch (IOException ex) {
 			log.debug("A caller has gone: {}", ex.toString());
 		}
+	}
+
+	/** What is ahead of the present was seen in another life of the database. */
+	private static long seen(String last, Optional<Revised> present) {
+		long seen = last.matches("\\d{1,18}") ? Long.parseLong(last) : -1;
+		return present.filter((found) -> found.revision() < seen).isPresent() ? -1 : seen;
 	}
 
 	private boolean tell(LiveStream stream, @Nullable Signal signal, EventWriter writer)
