@@ -2,10 +2,10 @@ package uz.consbridge.gateway.consultation.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +32,7 @@ class LinkWatch {
 
 	private static final Duration INTERVAL = Duration.ofMillis(60);
 
-	private final ConcurrentMap<UUID, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+	private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
 
 	private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -44,10 +44,11 @@ class LinkWatch {
 
 	/** Waits until nothing of the consultation is pending, or the time is over. */
 	void await(UUID consId, Duration longest) throws InterruptedException {
-		CompletableFuture<Void> settled = this.awaited.computeIfAbsent(consId, (_) -> new CompletableFuture<>());
+		Waiting one = new Waiting(consId, new CompletableFuture<>());
+		this.waiting.add(one);
 		lookSoon();
 		try {
-			settled.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+			one.settled().get(longest.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
 			log.debug("{} is still pending after {}", consId, longest);
@@ -56,7 +57,7 @@ class LinkWatch {
 			throw new IllegalStateException(ex);
 		}
 		finally {
-			this.awaited.remove(consId, settled);
+			this.waiting.remove(one);
 		}
 	}
 
@@ -69,7 +70,7 @@ class LinkWatch {
 
 	private void look() {
 		try {
-			List<UUID> asked = List.copyOf(this.awaited.keySet());
+			List<UUID> asked = this.waiting.stream().map(Waiting::consId).distinct().toList();
 			this.jdbc.sql("""
 					select cons_id from cons.consultations
 					where cons_id in (:asked) and sync_chatwoot <> 'pending' and sync_onec <> 'pending'
@@ -82,17 +83,19 @@ class LinkWatch {
 		}
 		finally {
 			this.looking.set(false);
-			if (!this.awaited.isEmpty()) {
+			if (!this.waiting.isEmpty()) {
 				lookSoon();
 			}
 		}
 	}
 
 	private void settle(UUID consId) {
-		CompletableFuture<Void> waiting = this.awaited.remove(consId);
-		if (waiting != null) {
-			waiting.complete(null);
-		}
+		this.waiting.removeIf((one) -> one.consId().equals(consId) && one.settled().complete(null));
+	}
+
+	/** A request that waits; several may wait for the same consultation. */
+	private record Waiting(UUID consId, CompletableFuture<Void> settled) {
+
 	}
 
 }
