@@ -48,7 +48,10 @@ class AuthenticationFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		switch (caller(request)) {
-			case Credentials.Caller.Known _ -> chain.doFilter(request, response);
+			case Credentials.Caller.Known(String name) -> {
+				request.setAttribute(RequestFacts.CALLER, name);
+				chain.doFilter(request, response);
+			}
 			case Credentials.Caller.Unknown _ -> {
 				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 				this.problems.write(request, response, HttpStatus.UNAUTHORIZED, "Valid credentials are required.");

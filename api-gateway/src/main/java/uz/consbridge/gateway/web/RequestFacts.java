@@ -7,6 +7,8 @@ public final class RequestFacts {
 
 	static final String TICKETED = RequestFacts.class.getName() + ".ticketed";
 
+	static final String CALLER = RequestFacts.class.getName() + ".caller";
+
 	static final String BODY = RequestFacts.class.getName() + ".body";
 
 	private static final int OPERATOR_LENGTH = 100;
@@ -17,6 +19,11 @@ public final class RequestFacts {
 	/** Whether the caller shows nothing but a ticket, which is still to be checked. */
 	public static boolean ticketed(HttpServletRequest request) {
 		return Boolean.TRUE.equals(request.getAttribute(TICKETED));
+	}
+
+	/** Who asks: the subject of its token, or what its secret stands for. */
+	public static String caller(HttpServletRequest request) {
+		return String.valueOf(request.getAttribute(CALLER));
 	}
 
 	/** What an operator calls itself in {@code X-Operator}. */

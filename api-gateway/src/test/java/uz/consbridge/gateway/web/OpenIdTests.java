@@ -9,11 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import uz.consbridge.gateway.consultation.web.Bodies;
 import uz.consbridge.gateway.http.Api;
 import uz.consbridge.gateway.http.RunningGateway;
 
@@ -93,6 +95,20 @@ class OpenIdTests {
 	}
 
 	@Test
+	void whoeverShowsATokenHasKeysOfItsOwnAndIsNamedInTheHistory() {
+		String key = UUID.randomUUID().toString();
+		Api.Answer frontend = create(gateway.front().with("Idempotency-Key", key));
+		assertThat(frontend.status()).isEqualTo(201);
+		Api.Answer person = create(gateway.api()
+			.with("Authorization", "Bearer " + token(OpenIdProvider.OURS))
+			.with("Idempotency-Key", key));
+		assertThat(person.status()).as(person.response().body()).isEqualTo(201);
+		assertThat(gateway.front()
+			.get("/api/consultations/" + person.text("/cons_id") + "/history")
+			.text("/items/0/actor")).isEqualTo(OpenIdProvider.OURS);
+	}
+
+	@Test
 	void secretsAreAcceptedBesideTokens() {
 		assertThat(gateway.front().get(SOMETHING).status()).isEqualTo(200);
 		assertThat(gateway.api()
@@ -115,6 +131,11 @@ class OpenIdTests {
 		Api.Answer stranger = gateway.front().with("Origin", "https://evil.example").get(SOMETHING);
 		assertThat(stranger.status()).isEqualTo(403);
 		assertThat(stranger.header("Access-Control-Allow-Origin")).isEmpty();
+	}
+
+	private static Api.Answer create(Api caller) {
+		return caller.with("Prefer", "respond-async")
+			.post("/api/consultations/create", Bodies.creation(Bodies.SUPPORT, ""));
 	}
 
 	private static RunningGateway gateway(String audience) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.gateway.ConditionalOnRole;
@@ -21,6 +22,7 @@ import uz.consbridge.gateway.consultation.RefreshConsultation.Result.Refreshed;
 import uz.consbridge.gateway.consultation.UpdateConsultation;
 import uz.consbridge.gateway.web.Problems;
 import uz.consbridge.gateway.web.Problems.FieldProblem;
+import uz.consbridge.gateway.web.RequestFacts;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -72,36 +74,39 @@ class ConsultationController {
 	}
 
 	@PutMapping(consumes = "application/json")
-	ResponseEntity<?> update(@PathVariable String id, @RequestBody @Valid UpdateRequest body) {
+	ResponseEntity<?> update(@PathVariable String id, @RequestBody @Valid UpdateRequest body,
+			HttpServletRequest request) {
 		if (body.contradictsItself()) {
 			return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "Priority and importance are two names of one value.",
 					Map.of("errors", List.of(new FieldProblem("priority", "differs from importance"))));
 		}
-		return of(id, (consId) -> switch (this.update.update(consId, body.toCommand(), Actor.FRONT)) {
+		return of(id, (consId) -> switch (this.update.update(consId, body.toCommand(), RequestFacts.caller(request))) {
 			case UpdateConsultation.Result.Updated(var view) -> ResponseEntity.ok(view);
 			case UpdateConsultation.Result.Rejected(var rejection) -> Rejections.of(rejection);
 		});
 	}
 
 	@PostMapping(path = "/redates", consumes = "application/json")
-	ResponseEntity<?> redate(@PathVariable String id, @RequestBody @Valid RedateRequest body) {
-		return of(id, (consId) -> switch (this.redate.add(consId, body.toCommand(), Actor.FRONT)) {
+	ResponseEntity<?> redate(@PathVariable String id, @RequestBody @Valid RedateRequest body,
+			HttpServletRequest request) {
+		return of(id, (consId) -> switch (this.redate.add(consId, body.toCommand(), RequestFacts.caller(request))) {
 			case AddRedate.Result.Added(var redate) -> ResponseEntity.status(HttpStatus.CREATED).body(redate);
 			case AddRedate.Result.Rejected(var rejection) -> Rejections.of(rejection);
 		});
 	}
 
 	@PostMapping(path = "/ratings", consumes = "application/json")
-	ResponseEntity<?> rate(@PathVariable String id, @RequestBody @Valid RatingsRequest body) {
-		return of(id, (consId) -> switch (this.rate.add(consId, body.toCommand(), Actor.FRONT)) {
+	ResponseEntity<?> rate(@PathVariable String id, @RequestBody @Valid RatingsRequest body,
+			HttpServletRequest request) {
+		return of(id, (consId) -> switch (this.rate.add(consId, body.toCommand(), RequestFacts.caller(request))) {
 			case AddRatings.Result.Added(var ratings) -> ResponseEntity.ok(ratings);
 			case AddRatings.Result.Rejected(var rejection) -> Rejections.of(rejection);
 		});
 	}
 
 	@PostMapping("/cancel")
-	ResponseEntity<?> cancel(@PathVariable String id) {
-		return of(id, (consId) -> switch (this.cancel.cancel(consId, Actor.FRONT)) {
+	ResponseEntity<?> cancel(@PathVariable String id, HttpServletRequest request) {
+		return of(id, (consId) -> switch (this.cancel.cancel(consId, RequestFacts.caller(request))) {
 			case CancelConsultation.Result.Cancelled(var view) -> ResponseEntity.ok(view);
 			case CancelConsultation.Result.Rejected(var rejection) -> Rejections.of(rejection);
 		});
@@ -109,13 +114,14 @@ class ConsultationController {
 
 	@PostMapping("/sync")
 	ResponseEntity<?> refresh(@PathVariable String id,
-			@RequestHeader(name = "Prefer", required = false) @Nullable String prefer) throws InterruptedException {
+			@RequestHeader(name = "Prefer", required = false) @Nullable String prefer, HttpServletRequest request)
+			throws InterruptedException {
 		Optional<UUID> consId = this.find.identify(id);
 		if (consId.isEmpty()) {
 			return Rejections.unknown();
 		}
 		Duration wait = Preference.wait(prefer);
-		return switch (this.refresh.refresh(consId.get(), wait, Actor.FRONT)) {
+		return switch (this.refresh.refresh(consId.get(), wait, RequestFacts.caller(request))) {
 			case Refreshed refreshed when refreshed.onec() == Answered.ASKED_AGAIN && !wait.isZero() -> {
 				this.links.await(consId.get(), wait);
 				yield ResponseEntity

@@ -103,9 +103,10 @@ class CreationController {
 			return Problems.of(HttpStatus.TOO_MANY_REQUESTS, "Too many requests for this client.", Map.of(),
 					header(HttpHeaders.RETRY_AFTER, RateLimit.seconds(wait)));
 		}
+		String caller = RequestFacts.caller(request);
 		CreateConsultation.Idempotency idempotency = (key == null) ? null
-				: new CreateConsultation.Idempotency(Actor.FRONT, key, RequestFacts.bodyHash(request));
-		return switch (this.create.create(body.toCommand(), idempotency, Actor.FRONT)) {
+				: new CreateConsultation.Idempotency(caller, key, RequestFacts.bodyHash(request));
+		return switch (this.create.create(body.toCommand(), idempotency, caller)) {
 			case CreateConsultation.Result.Created(ConsultationView view) -> created(view, prefer);
 			case CreateConsultation.Result.Replayed(ConsultationView view) -> created(view, prefer);
 			case CreateConsultation.Result.Rejected(var rejection) -> Rejections.of(rejection.named(names));
