@@ -63,7 +63,7 @@ final class World {
 			case "manager_key", "managerKey", "manager" -> List.of(MANAGER);
 			case "number" -> List.of("1001", "1002", "N-1");
 			case "group" -> List.of("onec-sync", "chatwoot-sync");
-			case "key" -> path.startsWith("/api/managers") ? List.of(MANAGER) : List.of("key-1", "key-2");
+			case "key" -> List.of("key-1", "key-2");
 			case "code", "subscriberId", "code_abonent" -> List.of("7001", "7002", "7003", "8888");
 			case "org_inn" -> List.of("301000001", "301000002", "309999999");
 			case "phone_number" -> List.of("+998901000001", "+998 (90) 100-00-02");

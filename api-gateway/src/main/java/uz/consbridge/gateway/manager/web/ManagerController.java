@@ -56,18 +56,18 @@ class ManagerController {
 			.toList();
 	}
 
-	@GetMapping("/{key}/load")
-	ManagerViews.Load load(@PathVariable @Size(max = 50) String key) {
-		return this.managers.find(key.toLowerCase(Locale.ROOT))
+	@GetMapping("/{manager}/load")
+	ManagerViews.Load load(@PathVariable @Size(max = 50) String manager) {
+		return this.managers.find(manager.toLowerCase(Locale.ROOT))
 			.map(ManagerViews.Load::of)
-			.orElseGet(() -> ManagerViews.Load.none(key));
+			.orElseGet(() -> ManagerViews.Load.none(manager));
 	}
 
-	@GetMapping("/{key}/wait-time")
-	ManagerViews.Queued waitTime(@PathVariable @Size(max = 50) String key,
+	@GetMapping("/{manager}/wait-time")
+	ManagerViews.Queued waitTime(@PathVariable @Size(max = 50) String manager,
 			@RequestParam(name = "average_duration_minutes",
 					required = false) @Nullable @Min(1) @Max(1440) Integer each) {
-		String known = key.toLowerCase(Locale.ROOT);
+		String known = manager.toLowerCase(Locale.ROOT);
 		int waiting = this.managers.find(known).map(Manager::queue).orElse(0);
 		return ManagerViews.Queued.of(known, wait(waiting, each, (each != null) ? null : this.managers.average(known)));
 	}

@@ -13,7 +13,10 @@ public final class LiveOperations implements Described {
 		operations.about("Live");
 		operations.post("/api/consultations/{id}/stream-ticket", "issueStreamTicket")
 			.does("Get a ticket that opens one stream")
-			.note("For browsers, whose EventSource sends no headers. It holds for 60 seconds.")
+			.note("""
+					For browsers, whose EventSource sends no headers. It holds for 60 seconds. When the connection is lost, \
+					EventSource comes back with the ticket it has used, is answered 401 and gives up: get another ticket \
+					then, and say in `last_event_id` what was seen.""")
 			.answers(201, "The ticket; `Location` is the stream it opens", TicketView.class, "Location")
 			.refuses(404, "Consultation not found.");
 		operations.get("/api/consultations/{id}/stream", "streamConsultation")
