@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -72,7 +73,7 @@ final class OpenIdTokens {
 		catch (BadJwtException ex) {
 			return new Verdict.Refused();
 		}
-		catch (JwtException | IllegalArgumentException | IllegalStateException ex) {
+		catch (JwtException | JwtDecoderInitializationException | IllegalArgumentException | IllegalStateException ex) {
 			log.warn("The OpenID provider's keys cannot be had: {}", ex.getMessage());
 			return new Verdict.Undecided();
 		}

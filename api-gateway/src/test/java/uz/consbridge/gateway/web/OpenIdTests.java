@@ -109,6 +109,19 @@ class OpenIdTests {
 	}
 
 	@Test
+	void untilTheProviderWasReachedOnceTokensCannotBeCheckedAndSecretsCan() {
+		try (RunningGateway early = RunningGateway.start("consbridge.security.openid.issuer=http://localhost:1",
+				"consbridge.security.openid.audience=" + OpenIdProvider.OURS)) {
+			Api.Answer token = early.api().with("Authorization", "Bearer a.b.c").get(SOMETHING);
+			assertThat(token.status()).isEqualTo(503);
+			assertThat(token.isProblem()).isTrue();
+			assertThat(token.header("Retry-After")).isNotEmpty();
+			assertThat(early.api().post("/api/auth/login", "{\"token\": \"a.b.c\"}").status()).isEqualTo(503);
+			assertThat(early.front().get(SOMETHING).status()).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void secretsAreAcceptedBesideTokens() {
 		assertThat(gateway.front().get(SOMETHING).status()).isEqualTo(200);
 		assertThat(gateway.api()
