@@ -19,7 +19,7 @@ final class Form {
 	private static final Map<String, Pattern> TEXTS = Map.of("text", Pattern.compile("(?s).+"), "line",
 			Pattern.compile("\\P{Cntrl}+"), "uuid", Pattern.compile(GUID), "guid", Pattern.compile(GUID), "email",
 			Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"), "e164", Pattern.compile("\\+[1-9]\\d{1,14}"), "label",
-			Pattern.compile("[\\p{L}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}_-]+"), "datetime",
+			Pattern.compile("[\\p{L}\\p{N}][\\p{Ll}\\p{Lm}\\p{Lo}\\p{N}_-]+"), "datetime",
 			Pattern.compile("[12]\\d{3}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d"), "digits",
 			Pattern.compile("\\d+"));
 

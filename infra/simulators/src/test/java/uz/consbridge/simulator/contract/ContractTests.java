@@ -31,6 +31,7 @@ class ContractTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			POST | /conversations/7/labels | {"labels":["lang_uz"]} |
+			POST | /conversations/7/labels | {"labels":["oʻzbekiston"]} |
 			POST | /conversations/7/labels | {"labels":"lang_uz"} | body.labels is not an array
 			POST | /conversations/7/labels | {"labels":["VIP, client"]} | body.labels[] is not label
 			POST | /conversations/7/labels | {"labels":[],"append":true} | body has an unknown member append
