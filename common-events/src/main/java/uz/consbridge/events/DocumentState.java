@@ -51,6 +51,11 @@ public record DocumentState(String refKey, @Nullable String number, @Nullable St
 		};
 	}
 
+	/** What is asked: {@code Описание}, or {@code Вопрос} where that is empty. */
+	public @Nullable String asked() {
+		return (this.description != null) ? this.description : this.question;
+	}
+
 	/** A row of the tabular sections. */
 	public record Line(int number, @Nullable String poTypeKey, @Nullable String poSectionKey,
 			@Nullable String interferenceKey, @Nullable String managerHelpKey, boolean repeated,

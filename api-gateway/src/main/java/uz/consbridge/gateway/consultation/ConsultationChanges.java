@@ -68,7 +68,7 @@ public class ConsultationChanges {
 	}
 
 	/**
-	 * Changes the status.
+	 * Changes the status, or when it ended.
 	 * @param endedAt when it ended, if the new status is terminal; none means now
 	 */
 	public Consultation status(Consultation consultation, Status to, @Nullable Instant endedAt, Cause cause) {
@@ -77,7 +77,9 @@ public class ConsultationChanges {
 		boolean denied = to == Status.CANCELLED;
 		this.consultations.set(consultation.consId(), values("status", to, "end_date", ended, "denied", denied));
 		this.log.record(consultation.consId(),
-				new Entry("status", "status", consultation.status().word(), to.word(), null), cause);
+				(to == consultation.status()) ? new Entry("change", "end_date", consultation.endedAt(), ended, null)
+						: new Entry("status", "status", consultation.status().word(), to.word(), null),
+				cause);
 		Consultation after = this.consultations.get(consultation.consId());
 		this.decisions.emit(after,
 				denied ? new ConsultationCancelled(after.consId(), cause.origin(), this.decisions.links(after),

@@ -48,10 +48,11 @@ class DocumentApply {
 				: consultation;
 	}
 
-	/** Applies a status that 1C shows. */
+	/** Applies a status that 1C shows; the end of what is closed may be put right. */
 	Consultation status(Consultation consultation, Status to, @Nullable Instant endedAt, Cause cause) {
 		if (to == consultation.status()) {
-			return consultation;
+			boolean corrected = to == Status.CLOSED && endedAt != null && !endedAt.equals(consultation.endedAt());
+			return corrected ? this.changes.status(consultation, to, endedAt, cause) : consultation;
 		}
 		if (!consultation.status().allows(to, Origin.ONEC)) {
 			this.meters.refusedByEnd(Target.ONEC);
@@ -74,7 +75,7 @@ class DocumentApply {
 			String value = change.to();
 			switch (member) {
 				case OnecMembers.SCHEDULED ->
-					fields.put(Field.START_DATE, value.isEmpty() ? consultation.scheduledAt() : Instant.parse(value));
+					fields.put(Field.START_DATE, value.isEmpty() ? null : Instant.parse(value));
 				case OnecMembers.TOPIC -> fields.put(Field.TOPIC, value.isEmpty() ? consultation.topic() : value);
 				case OnecMembers.DESCRIPTION ->
 					fields.put(Field.COMMENT, value.isEmpty() ? consultation.comment() : value);

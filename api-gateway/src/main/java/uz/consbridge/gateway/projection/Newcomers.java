@@ -72,8 +72,8 @@ class Newcomers {
 		Instant created = (document.createdAt() != null) ? document.createdAt() : cause.at();
 		return new Consultation(this.ids.next(), Origin.ONEC, Channel.ONEC, owner, owner, inn,
 				ConsultationType.ACCOUNTING, status, status == Status.CANCELLED, "ru", null, null, document.topic(),
-				document.description(), guid(document.categoryKey()), guid(document.questionKey()), List.of(),
-				List.of(), Map.of(), guid(document.managerKey()), guid(document.authorKey()),
+				document.asked(), guid(document.categoryKey()), guid(document.questionKey()), List.of(), List.of(),
+				Map.of(), guid(document.managerKey()), guid(document.authorKey()),
 				created.truncatedTo(ChronoUnit.SECONDS), document.scheduledAt(),
 				ended(status, document.endedAt(), cause), null, document.refKey(), document.number(),
 				document.createdAt(), version, null, this.ids.random().toString(), this.ids.random().toString(), null,

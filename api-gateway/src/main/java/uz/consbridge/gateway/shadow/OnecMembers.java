@@ -25,7 +25,7 @@ public final class OnecMembers {
 
 	public static final String TOPIC = "topic";
 
-	/** {@code Описание}. */
+	/** {@code Описание}, or {@code Вопрос} where that is empty. */
 	public static final String DESCRIPTION = "description";
 
 	public static final String CATEGORY = "category";
@@ -43,7 +43,7 @@ public final class OnecMembers {
 		members.put(MANAGER, text(document.managerKey()));
 		members.put(SCHEDULED, instant(document.scheduledAt()));
 		members.put(TOPIC, text(document.topic()));
-		members.put(DESCRIPTION, text(document.description()));
+		members.put(DESCRIPTION, text(document.asked()));
 		members.put(CATEGORY, text(document.categoryKey()));
 		members.put(QUESTION, text(document.questionKey()));
 		return members;

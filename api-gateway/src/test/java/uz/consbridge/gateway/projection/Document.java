@@ -53,7 +53,7 @@ record Document(String refKey, String number, String subscriber, @Nullable Strin
 				this.createdAt, this.scheduledAt, this.endedAt, this.remark, this.version + 1);
 	}
 
-	Document scheduled(Instant at) {
+	Document scheduled(@Nullable Instant at) {
 		return new Document(this.refKey, this.number, this.subscriber, this.manager, this.kind, this.closedWithout,
 				this.deleted, this.createdAt, at, this.endedAt, this.remark, this.version + 1);
 	}
@@ -81,6 +81,16 @@ record Document(String refKey, String number, String subscriber, @Nullable Strin
 		return new DocumentState(this.refKey, this.number, dataVersion, this.deleted, this.subscriber, this.manager,
 				null, this.kind, this.closedWithout, this.createdAt, this.scheduledAt, this.endedAt, modifiedAt,
 				"Closing", "How do I close the month?", null, this.remark, null, null, null, null, null, List.of());
+	}
+
+	/** The same where only {@code Вопрос} is filled in. */
+	DocumentState asking(String question) {
+		DocumentState state = state();
+		return new DocumentState(state.refKey(), state.number(), state.dataVersion(), state.deletionMark(),
+				state.subscriberKey(), state.managerKey(), state.authorKey(), state.kind(), state.closedWithout(),
+				state.createdAt(), state.scheduledAt(), state.endedAt(), state.modifiedAt(), state.topic(), null,
+				question, state.remark(), state.categoryKey(), state.questionKey(), state.languageKey(),
+				state.callbackHint(), state.importance(), state.lines());
 	}
 
 	private static String nextNumber() {

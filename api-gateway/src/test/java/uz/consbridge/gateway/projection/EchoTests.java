@@ -97,6 +97,25 @@ class EchoTests extends ProjectionTests {
 	}
 
 	@Test
+	void anEndPutRightInOneCIsTakenOver() {
+		show(this.document.ended(NOON));
+		Instant end = NOON.plusSeconds(600);
+		show(this.document.ended(NOON).ended(end));
+		assertThat(read().status()).isEqualTo(Status.CLOSED);
+		assertThat(read().endDate()).isEqualTo(end);
+		assertThat(last(StatusChanged.class).endedAt()).isEqualTo(end);
+		assertThat(this.desk.decisions(this.id, ConsultationEvent.ClientNoticed.class)).hasSize(1);
+	}
+
+	@Test
+	void aPlannedTimeTakenAwayInOneCIsGone() {
+		Document friday = this.document.scheduled(FRIDAY);
+		show(friday);
+		show(friday.scheduled(null));
+		assertThat(read().startDate()).isNull();
+	}
+
+	@Test
 	void cancelledIsFinal() {
 		this.cancel.cancel(this.id, Desk.ACTOR);
 		assertThat(last(ConsultationCancelled.class).origin()).isEqualTo(Origin.API);

@@ -18,6 +18,7 @@ import uz.consbridge.events.ConsultationEvent.MessageReceived;
 import uz.consbridge.events.ConsultationEvent.RatingAdded;
 import uz.consbridge.events.ConversationState;
 import uz.consbridge.events.ConversationState.Contact;
+import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Status;
@@ -51,6 +52,15 @@ class NewcomerTests extends ProjectionTests {
 			});
 		show(foreign.ended(NOON));
 		assertThat(this.desk.read(projected.consId()).status()).isEqualTo(Status.CLOSED);
+	}
+
+	@Test
+	void withoutADescriptionTheQuestionIsTheComment() {
+		Document foreign = Document.foreign();
+		tell(new OneCEvent.DocumentChanged(foreign.asking("When is VAT due?")));
+		assertThat(this.desk.read(byRefKey(foreign.refKey())).comment()).isEqualTo("When is VAT due?");
+		tell(new OneCEvent.DocumentChanged(foreign.kind(DocumentState.QUEUED).asking("When is it paid?")));
+		assertThat(this.desk.read(byRefKey(foreign.refKey())).comment()).isEqualTo("When is it paid?");
 	}
 
 	@Test
