@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uz.consbridge.etl.job.Job;
 import uz.consbridge.etl.pull.KeyPull;
 import uz.consbridge.etl.pull.Pull;
+import uz.consbridge.etl.pull.RecentPull;
 import uz.consbridge.etl.pull.RowSource;
 import uz.consbridge.etl.pull.SkipPull;
 import uz.consbridge.etl.pull.Window;
@@ -97,8 +98,8 @@ final class JobList {
 
 	private Pull ratings() {
 		Duration recently = this.settings.jobs().ratings().overlap();
-		return new KeyPull(this.client, Sources.RATINGS, Registers.RATED_DOCUMENT,
-				(pages) -> pages.changedWithin(Sources.DOCUMENTS.entity(), recently), Optional.empty());
+		return new RecentPull(this.client, this.clock, Sources.RATINGS, Registers.RATED_DOCUMENT,
+				Sources.DOCUMENTS.entity(), recently);
 	}
 
 	private Pull open(RowSource source, Function<String, OneCEvent> farewell) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import uz.consbridge.etl.job.Run;
 import uz.consbridge.events.OneCEvent.QueueEntryChanged;
 import uz.consbridge.events.OneCEvent.QueueEntryVanished;
+import uz.consbridge.events.OneCEvent.RatingAdded;
 import uz.consbridge.events.Status;
 import uz.consbridge.simulator.http.Fault;
 import uz.consbridge.simulator.http.LedgerEntry;
@@ -54,6 +55,36 @@ class CycleTests {
 					.anyMatch((any) -> Duration.between(any.startedAt(), any.finishedAt())
 						.compareTo(Duration.ofSeconds(1)) < 0);
 			}
+			assertThat(pulls.oneC.recording().violations().all()).isEmpty();
+		}
+	}
+
+	@Test
+	void ratingsOfManyDocumentsCostOneRequestWhileNothingIsNew() {
+		try (Pulls pulls = new Pulls(1000)) {
+			List<UUID> documents = Stream.generate(pulls::document).limit(45).toList();
+			pulls.operator.rate(documents.getFirst(), 1, 5, null);
+			pulls.run("consultations");
+			pulls.run("ratings");
+			assertThat(pulls.topic.all(RatingAdded.class)).hasSize(1);
+			pulls.jdbc.sql("update etl.seen set changed_at = changed_at - interval '5 minutes'").update();
+			pulls.oneC.recording().ledger().clear();
+			pulls.run("ratings");
+			assertThat(pulls.oneC.recording().ledger().entries()).hasSize(1);
+
+			pulls.operator.rate(documents.getLast(), 1, 4, null);
+			pulls.run("ratings");
+			assertThat(pulls.topic.all(RatingAdded.class)).hasSize(2);
+
+			UUID later = pulls.document();
+			pulls.operator.rate(later, 1, 3, null);
+			pulls.run("ratings");
+			pulls.run("consultations");
+			pulls.run("ratings");
+			assertThat(pulls.topic.all(RatingAdded.class)).hasSize(3)
+				.last()
+				.extracting(RatingAdded::refKey)
+				.isEqualTo(later.toString());
 			assertThat(pulls.oneC.recording().violations().all()).isEmpty();
 		}
 	}

@@ -14,7 +14,7 @@ import uz.consbridge.etl.job.Run;
  * A job as operators see it.
  *
  * @param interval ISO-8601 duration, {@code PT0S} when it never runs by itself
- * @param watermark how far it has read: an instant, or a code
+ * @param watermark how far it has read: an instant, a code, or both
  * @param quarantined rows in quarantine now
  * @param load the first load, if the job has one
  * @param runs the latest runs, the newest first
