@@ -20,10 +20,12 @@ final class ContractorDifference {
 
 	private static final String TYPE = "Тип";
 
+	private static final String KIND = "Вид_Key";
+
 	private static final String TEXT = "Представление";
 
 	/** Members of a contact that are kept when the section is written anew. */
-	private static final List<String> KEPT = List.of(TYPE, "Вид_Key", TEXT, "Страна", "Регион", "Город", "АдресЭП",
+	private static final List<String> KEPT = List.of(TYPE, KIND, TEXT, "Страна", "Регион", "Город", "АдресЭП",
 			"НомерТелефона");
 
 	private ContractorDifference() {
@@ -64,11 +66,20 @@ final class ContractorDifference {
 		return now.lines(CONTACTS).stream().filter((line) -> type.equals(line.text(TYPE))).reduce((one, next) -> next);
 	}
 
+	/** The contact that gives way: the last of its kind, or of no kind at all. */
+	private static Optional<Row> replaced(Row now, JsonNode contact) {
+		return now.lines(CONTACTS)
+			.stream()
+			.filter((line) -> contact.path(TYPE).asString("").equals(line.text(TYPE)))
+			.filter((line) -> line.guid(KIND) == null || contact.path(KIND).asString("").equals(line.guid(KIND)))
+			.reduce((one, next) -> next);
+	}
+
 	/** The section is replaced as a whole: all others are kept as they are. */
 	private static ArrayNode contacts(Row now, List<JsonNode> changed) {
 		ArrayNode section = JsonNodeFactory.instance.arrayNode();
 		List<Row> replaced = changed.stream()
-			.map((contact) -> last(now, contact.path(TYPE).asString("")).orElse(null))
+			.map((contact) -> replaced(now, contact).orElse(null))
 			.filter(Objects::nonNull)
 			.toList();
 		for (Row line : now.lines(CONTACTS)) {

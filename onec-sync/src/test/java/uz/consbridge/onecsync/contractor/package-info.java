@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.onecsync.contractor;
+
+import org.jspecify.annotations.NullMarked;
