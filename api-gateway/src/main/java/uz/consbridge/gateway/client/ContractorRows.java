@@ -16,7 +16,8 @@ public interface ContractorRows {
 	 * Overwrites what 1C knows, keeps the rest.
 	 * @param contractor INN and code are none if they must not change
 	 * @param company bare name
-	 * @param ours how long a phone changed here outlives that of 1C
+	 * @param ours how long a phone changed here outlives that of 1C, unless it is changed
+	 * there, too
 	 */
 	void update(UUID clientId, ContractorState contractor, @Nullable String company, Duration ours);
 

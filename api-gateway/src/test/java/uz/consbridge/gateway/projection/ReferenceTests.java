@@ -164,6 +164,25 @@ class ReferenceTests extends ProjectionTests {
 	}
 
 	@Test
+	void aPhoneChangedIn1CAfterOursIsTakenAtOnce() {
+		Client owner = this.clients.get(Objects.requireNonNull(this.created.clientId()));
+		String key = UUID.randomUUID().toString();
+		tell(new ContractorChanged(
+				contractor(key, "X", owner.facts().inn(), owner.facts().subscriberCode(), "+998711111112")));
+		this.jdbc
+			.sql("update cons.clients set phone_number = '+998711111113', phone_changed_at = :at where client_id = :id")
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("id", owner.clientId())
+			.update();
+		tell(new ContractorChanged(
+				contractor(key, "Y", owner.facts().inn(), owner.facts().subscriberCode(), "+998711111112")));
+		assertThat(this.clients.get(owner.clientId()).facts().phone()).isEqualTo("+998711111113");
+		tell(new ContractorChanged(
+				contractor(key, "Y", owner.facts().inn(), owner.facts().subscriberCode(), "+998711111114")));
+		assertThat(this.clients.get(owner.clientId()).facts().phone()).isEqualTo("+998711111114");
+	}
+
+	@Test
 	void aSecondContractorCannotTakeTheInnOfAnother() {
 		String first = UUID.randomUUID().toString();
 		String second = UUID.randomUUID().toString();

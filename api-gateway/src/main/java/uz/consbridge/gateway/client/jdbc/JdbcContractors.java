@@ -42,8 +42,9 @@ class JdbcContractors implements ContractorRows {
 		this.jdbc.sql("""
 				update cons.clients set parent_key = coalesce(:folder, parent_key), org_inn = coalesce(:inn, org_inn),
 				    code_abonent = coalesce(:code, code_abonent), email = coalesce(:email, email),
-				    phone_number = case when phone_changed_at > :recently then phone_number
-				        else coalesce(:phone, phone_number) end,
+				    phone_number = case when phone_changed_at > :recently and coalesce(onec_phone = :phone, true)
+				        then phone_number else coalesce(:phone, phone_number) end,
+				    onec_phone = coalesce(:phone, onec_phone),
 				    company_name = coalesce(:company, company_name), country = coalesce(:country, country),
 				    region = coalesce(:region, region), city = coalesce(:city, city),
 				    subs_id = coalesce(:subsId, subs_id), subs_start = coalesce(:subsStart, subs_start),
