@@ -92,7 +92,9 @@ final class ConversationDecisions {
 		Subject subject = new Subject(link.consId(), view, Decisions.sequence(event));
 		return carryOut(event, decision, link, subject).then((effect) -> seen(decision, view)
 			.map((conversation) -> new EffectOutcome.Done(decision.consId(), event.id(), Target.CHATWOOT, effect,
-					conversation.map((shown) -> ConversationStates.of(shown, link, null)).orElse(null), null)));
+					conversation.map((shown) -> ConversationStates.of(shown, link, null)).orElse(null), null,
+					(decision instanceof ConsultationUpdated updated) ? this.settings.written(updated.facts())
+							: null)));
 	}
 
 	private Step<Optional<Conversation>> seen(AboutConsultation decision, ConversationView view) {

@@ -112,7 +112,7 @@ final class DecisionHandler implements RecordHandler {
 		Link link = created.link();
 		return new EffectOutcome.ConversationLinked(decision.consId(), event.id(), link.conversationId(),
 				created.contactId(), decision.facts().conversationSourceId(), created.pubsubToken(),
-				ConversationStates.of(created.conversation(), link, created.pubsubToken()));
+				ConversationStates.of(created.conversation(), link, created.pubsubToken()), created.written());
 	}
 
 	private static Outcome kitOutcome(Step<?> step) {

@@ -1,5 +1,7 @@
 package uz.consbridge.events;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,29 @@ public sealed interface EffectOutcome extends EventData {
 	/** The system it was carried out in. */
 	Target target();
 
-	/** The conversation exists. {@code pubsubToken} lets the frontend listen to it. */
+	/**
+	 * What a decision came to in the conversation, where only the effector knows that.
+	 * Whatever else the conversation holds is somebody else's.
+	 */
+	record Written(List<String> labels, Map<String, Object> customAttributes) {
+
+	}
+
+	/**
+	 * The conversation exists.
+	 *
+	 * @param pubsubToken lets the frontend listen to it
+	 * @param written what the effector wrote into it; none from before it told
+	 */
 	record ConversationLinked(UUID consId, String decisionId, long conversationId, long contactId, String sourceId,
-			@Nullable String pubsubToken, ConversationState conversation) implements EffectOutcome {
+			@Nullable String pubsubToken, ConversationState conversation,
+			@Nullable Written written) implements EffectOutcome {
+
+		/** One that does not tell what was written. */
+		public ConversationLinked(UUID consId, String decisionId, long conversationId, long contactId, String sourceId,
+				@Nullable String pubsubToken, ConversationState conversation) {
+			this(consId, decisionId, conversationId, contactId, sourceId, pubsubToken, conversation, null);
+		}
 
 		@Override
 		public Target target() {
@@ -46,9 +68,17 @@ public sealed interface EffectOutcome extends EventData {
 	 * @param effect the kind of effect, as in the effect ledger
 	 * @param conversation the conversation as read back after the write, with its version
 	 * @param document the document as read back after the write, with its version
+	 * @param written what the effector wrote into the conversation, if the decision left
+	 * that to it
 	 */
 	record Done(UUID consId, String decisionId, Target target, String effect, @Nullable ConversationState conversation,
-			@Nullable DocumentState document) implements EffectOutcome {
+			@Nullable DocumentState document, @Nullable Written written) implements EffectOutcome {
+
+		/** One whose decision said all that was to be written. */
+		public Done(UUID consId, String decisionId, Target target, String effect,
+				@Nullable ConversationState conversation, @Nullable DocumentState document) {
+			this(consId, decisionId, target, effect, conversation, document, null);
+		}
 
 	}
 

@@ -13,6 +13,7 @@ import uz.consbridge.events.EffectOutcome.Done;
 import uz.consbridge.events.EffectOutcome.Parked;
 import uz.consbridge.events.EffectOutcome.Rejected;
 import uz.consbridge.events.EffectOutcome.Replayed;
+import uz.consbridge.events.EffectOutcome.Written;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Target;
@@ -23,6 +24,7 @@ import uz.consbridge.gateway.consultation.Counterparts;
 import uz.consbridge.gateway.shadow.ChatwootMembers;
 import uz.consbridge.gateway.shadow.Judgement;
 import uz.consbridge.gateway.shadow.OnecMembers;
+import uz.consbridge.gateway.shadow.Shadow;
 import uz.consbridge.gateway.shadow.Shadows;
 import uz.consbridge.gateway.shadow.Version;
 
@@ -144,8 +146,7 @@ class OutcomeReports {
 		Version version = (conversation != null) ? ChatwootMembers.version(conversation)
 				: (document != null) ? OnecMembers.version(document) : null;
 		Target system = outcome.target();
-		Judgement judgement = this.shadows.find(consultation.consId(), system)
-			.settle(outcome.decisionId(), carriedOut, readBack, version);
+		Judgement judgement = shadow(consultation, outcome).settle(outcome.decisionId(), carriedOut, readBack, version);
 		this.shadows.save(consultation.consId(), system, judgement.shadow());
 		this.meters.judged(system, judgement);
 		if (judgement.changes().isEmpty()) {
@@ -155,6 +156,16 @@ class OutcomeReports {
 		return (system == Target.CHATWOOT)
 				? this.conversations.apply(present, judgement.changes(), reported(event, Origin.CHATWOOT))
 				: this.documents.apply(present, judgement.changes(), reported(event, Origin.ONEC));
+	}
+
+	private Shadow shadow(Consultation consultation, EffectOutcome outcome) {
+		Shadow shadow = this.shadows.find(consultation.consId(), outcome.target());
+		Written written = switch (outcome) {
+			case ConversationLinked linked -> linked.written();
+			case Done done -> done.written();
+			case EffectOutcome _ -> null;
+		};
+		return (written != null) ? shadow.learning(outcome.decisionId(), ChatwootMembers.made(written)) : shadow;
 	}
 
 	/** Others may be deciding about the same conversation or document, or its client. */

@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uz.consbridge.events.ConversationState;
 import uz.consbridge.events.ConversationState.Member;
+import uz.consbridge.events.EffectOutcome.Written;
 import uz.consbridge.events.Status;
 
 /** The fields of a conversation that are compared, in Chatwoot's own words. */
@@ -44,14 +46,25 @@ public final class ChatwootMembers {
 
 	/** The compared fields of a conversation, as far as the report carried them. */
 	public static Map<String, String> of(ConversationState conversation) {
-		Map<String, Object> foreign = new TreeMap<>(conversation.customAttributes());
-		foreign.keySet().removeAll(OWN_ATTRIBUTES);
 		Map<String, String> members = new HashMap<>(Map.of(STATUS, conversation.status(), ASSIGNEE,
 				text(conversation.assigneeId()), PRIORITY, text(conversation.priority()), LABELS,
-				labels(conversation.labels()), ATTRIBUTES, JSON.writeValueAsString(foreign)));
+				labels(conversation.labels()), ATTRIBUTES, foreign(conversation.customAttributes())));
 		Objects.requireNonNullElse(conversation.leftOut(), List.<Member>of())
 			.forEach((leftOut) -> members.remove(field(leftOut)));
 		return members;
+	}
+
+	/** What an effector made of labels and attributes, out of what was held before. */
+	public static Map<String, UnaryOperator<String>> made(Written written) {
+		return Map.of(LABELS, (held) -> {
+			Set<String> labels = new TreeSet<>(labels(held));
+			labels.addAll(written.labels());
+			return String.join("\n", labels);
+		}, ATTRIBUTES, (held) -> {
+			Map<String, Object> attributes = new TreeMap<>(attributes(held));
+			attributes.putAll(written.customAttributes());
+			return foreign(attributes);
+		});
 	}
 
 	private static String field(Member member) {
@@ -97,6 +110,12 @@ public final class ChatwootMembers {
 	public static Map<String, Object> attributes(String value) {
 		return value.isEmpty() ? Map.of() : JSON.readValue(value, new TypeReference<Map<String, Object>>() {
 		});
+	}
+
+	private static String foreign(Map<String, Object> attributes) {
+		Map<String, Object> foreign = new TreeMap<>(attributes);
+		foreign.keySet().removeAll(OWN_ATTRIBUTES);
+		return JSON.writeValueAsString(foreign);
 	}
 
 	private static String labels(List<String> labels) {

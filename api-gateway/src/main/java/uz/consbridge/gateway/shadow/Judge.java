@@ -79,7 +79,7 @@ final class Judge {
 			this.echoes++;
 		}
 		else {
-			this.changes.put(field, new Change(held, seen.value()));
+			this.changes.put(field, new Change(ours ? held : settled.decided(), seen.value()));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,17 @@ public record Shadow(Map<String, Known> known, List<UnderWay> underWay) {
 		return new Shadow(this.known, more);
 	}
 
+	/**
+	 * The shadow once the effector told what a decision came to.
+	 * @param made by field, out of what the system held before
+	 */
+	public Shadow learning(String decision, Map<String, UnaryOperator<String>> made) {
+		return new Shadow(this.known,
+				this.underWay.stream()
+					.map((entry) -> entry.decision().equals(decision) ? entry.learning(made) : entry)
+					.toList());
+	}
+
 	/** Judges what the system is reported to hold. */
 	public Judgement report(Map<String, String> members, @Nullable Version version) {
 		Judge judge = new Judge(this);
@@ -64,7 +76,7 @@ public record Shadow(Map<String, Known> known, List<UnderWay> underWay) {
 		Map<String, String> seen = new HashMap<>((readBack != null) ? readBack : Map.of());
 		List<UnderWay> rest = this.underWay.subList(index + 1, this.underWay.size())
 			.stream()
-			.map((entry) -> entry.rebased(seen))
+			.map((entry) -> entry.rebased(seen, over))
 			.toList();
 		Judge judge = new Judge(new Shadow(this.known, rest));
 		for (Map.Entry<String, Settled> field : settled(over, rest).entrySet()) {
@@ -127,11 +139,27 @@ public record Shadow(Map<String, Known> known, List<UnderWay> underWay) {
 			base = Map.copyOf(base);
 		}
 
-		/** The same on top of what the system was seen to hold meanwhile. */
-		UnderWay rebased(Map<String, String> seen) {
+		/**
+		 * The same on top of what the system was seen to hold meanwhile; where only the
+		 * effector knows what comes of it, on top of what it made before, so that what
+		 * others added still shows.
+		 */
+		UnderWay rebased(Map<String, String> seen, List<UnderWay> over) {
 			Map<String, String> present = new HashMap<>(this.base);
 			present.replaceAll((field, value) -> seen.getOrDefault(field, value));
+			over.forEach((entry) -> entry.decided().forEach((field, value) -> {
+				if (WHATEVER.equals(this.decided.get(field)) && !WHATEVER.equals(value)) {
+					present.put(field, value);
+				}
+			}));
 			return new UnderWay(this.decision, this.decided, present);
+		}
+
+		private UnderWay learning(Map<String, UnaryOperator<String>> made) {
+			Map<String, String> learned = new HashMap<>(this.decided);
+			made.forEach((field, of) -> learned.computeIfPresent(field,
+					(name, value) -> value.equals(WHATEVER) ? of.apply(this.base.getOrDefault(name, "")) : value));
+			return new UnderWay(this.decision, learned, this.base);
 		}
 
 	}

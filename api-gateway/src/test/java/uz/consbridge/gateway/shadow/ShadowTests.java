@@ -108,6 +108,26 @@ class ShadowTests {
 		assertThat(settled.report(value("changed"), version(3)).changes()).isNotEmpty();
 	}
 
+	@Test
+	void whatOthersAddedToWhatTheEffectorMadeIsAChange() {
+		Shadow shadow = Shadow.EMPTY.deciding("a", value(Shadow.WHATEVER))
+			.learning("a", Map.of(FIELD, (held) -> held + "made"));
+		assertThat(shadow.settle("a", true, value("made"), version(2)).changes()).isEmpty();
+		assertThat(shadow.settle("a", true, value("made and more"), version(2)).changes()).containsEntry(FIELD,
+				new Change("made", "made and more"));
+	}
+
+	@Test
+	void whatOthersAddedShowsAlsoWhenTheOutcomeOfALaterDecisionTellsIt() {
+		Shadow shadow = Shadow.EMPTY.deciding("a", value(Shadow.WHATEVER)).deciding("b", value(Shadow.WHATEVER));
+		Shadow first = shadow.learning("a", Map.of(FIELD, (held) -> held + "made"))
+			.settle("a", true, value("made+more"), version(2))
+			.shadow();
+		Shadow second = first.learning("b", Map.of(FIELD, (held) -> held + "again"));
+		assertThat(second.settle("b", true, value("made+more+again"), version(3)).changes()).containsEntry(FIELD,
+				new Change("madeagain", "made+more+again"));
+	}
+
 	private static Map<String, String> value(String value) {
 		return Map.of(FIELD, value);
 	}

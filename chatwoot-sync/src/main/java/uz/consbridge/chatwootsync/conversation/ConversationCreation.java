@@ -21,6 +21,7 @@ import uz.consbridge.chatwootsync.contact.ClientContacts;
 import uz.consbridge.chatwootsync.conversation.Posts.Post;
 import uz.consbridge.chatwootsync.team.Teams;
 import uz.consbridge.events.ConsultationFacts;
+import uz.consbridge.events.EffectOutcome.Written;
 
 /** Gives a consultation its conversation, with the question and all that describes it. */
 public final class ConversationCreation {
@@ -73,10 +74,11 @@ public final class ConversationCreation {
 	/**
 	 * A conversation as it stands after its creation.
 	 *
+	 * @param written what of it is ours
 	 * @param madeNow by this very call
 	 */
-	public record Created(Link link, long contactId, Conversation conversation, @Nullable String pubsubToken,
-			boolean madeNow) {
+	public record Created(Link link, long contactId, Conversation conversation, Written written,
+			@Nullable String pubsubToken, boolean madeNow) {
 
 	}
 
@@ -91,7 +93,7 @@ public final class ConversationCreation {
 					(importance) -> after(begun, this.settings.priority(begun.subject(sequence), importance)), begun))
 			.then((begun) -> when(facts.managerAgentId(),
 					(agentId) -> after(begun, this.settings.assignee(begun.subject(sequence), agentId)), begun))
-			.then(this::readBack);
+			.then((begun) -> readBack(begun, this.settings.written(facts)));
 	}
 
 	/**
@@ -203,13 +205,13 @@ public final class ConversationCreation {
 			});
 	}
 
-	private Step<Created> readBack(Begun begun) {
+	private Step<Created> readBack(Begun begun, Written written) {
 		Link link = begun.link();
 		return pubsubToken(link).then((token) -> this.effects.read(begun.view()::readBack)
 			.map((conversation) -> new Created(link,
 					Objects.requireNonNullElse(conversation.contactId(),
 							Objects.requireNonNullElse(link.contactId(), 0L)),
-					conversation, token.orElse(null), begun.madeNow())));
+					conversation, written, token.orElse(null), begun.madeNow())));
 	}
 
 	/** A refusal leaves the frontend without live updates, which is no reason to stop. */

@@ -19,6 +19,7 @@ import uz.consbridge.chatwootsync.call.Effects;
 import uz.consbridge.chatwootsync.call.Sight;
 import uz.consbridge.chatwootsync.call.Step;
 import uz.consbridge.events.ConsultationFacts;
+import uz.consbridge.events.EffectOutcome.Written;
 import uz.consbridge.events.Status;
 
 /**
@@ -77,6 +78,12 @@ public final class ConversationSettings {
 				(conversation) -> new HashSet<>(conversation.labels()).equals(labels(conversation, facts, removedTags)),
 				(conversation, deadline) -> this.conversations.setLabels(conversation.id(),
 						List.copyOf(labels(conversation, facts, removedTags)), deadline));
+	}
+
+	/** What the facts come to in any conversation. */
+	public Written written(ConsultationFacts facts) {
+		return new Written(List.copyOf(this.labelNames.merged(List.of(), facts, List.of())),
+				Attributes.added(facts, Attributes.of(facts, this.dates)));
 	}
 
 	/** Sets the priority that the importance 1 (low) to 3 (high) stands for. */

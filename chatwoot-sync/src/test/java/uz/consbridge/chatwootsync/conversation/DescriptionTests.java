@@ -32,7 +32,7 @@ class DescriptionTests {
 					Map.entry("date_con", "2026-11-23T10:30:00"), Map.entry("subs_id", "sub-1"),
 					Map.entry("subs_start", "2026-01-01T05:00:00"), Map.entry("subs_end", "2027-01-01T00:00:00"),
 					Map.entry("tariff_id", "tariff-1"), Map.entry("tariffperiod_id", "year-1"),
-					Map.entry("crm_id", 77L)));
+					Map.entry("crm_id", 77)));
 	}
 
 	@Test

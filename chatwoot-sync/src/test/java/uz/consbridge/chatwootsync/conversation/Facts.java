@@ -36,7 +36,7 @@ public final class Facts {
 	public static ConsultationFacts about(ConsultationType type, UUID consId, ClientFacts client) {
 		return new ConsultationFacts(consId, Channel.SITE, type, Status.OPEN, Instant.parse("2026-11-20T07:00:00Z"),
 				Instant.parse("2026-11-23T05:30:00Z"), "uz", "VAT", "How do I report VAT?", 3, List.of("бух"), null,
-				"Taxes", null, "VAT report", null, 7L, null, List.of("Big Client"), Map.of("crm_id", 77L),
+				"Taxes", null, "VAT report", null, 7L, null, List.of("Big Client"), Map.of("crm_id", 77),
 				UUID.nameUUIDFromBytes(consId.toString().getBytes(StandardCharsets.UTF_8)).toString(),
 				"question-" + consId, client, client);
 	}
