@@ -99,6 +99,9 @@ final class Operator {
 	}
 
 	private static JsonNode read(String url, HttpResponse<String> response) {
+		if (response.statusCode() == 429) {
+			throw new Complaint(url + " was answered 429: it is called too often. Wait a minute and try again.");
+		}
 		if (response.body().isBlank()) {
 			return MissingNode.getInstance();
 		}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import uz.consbridge.simulator.chatwoot.ChatwootSimulator;
+import uz.consbridge.simulator.http.Fault;
 import uz.consbridge.stack.run.Complaint;
 import uz.consbridge.stack.run.Home;
 import uz.consbridge.stack.run.Settings;
@@ -113,6 +114,12 @@ class WebhookSetupTests {
 	void aTokenWithoutRightsIsNamed() {
 		this.token = this.chatwoot.settings().agentToken();
 		assertThatThrownBy(() -> setUp()).hasMessageContaining("CHATWOOT_API_TOKEN must be an administrator's");
+	}
+
+	@Test
+	void aLimitThatIsUsedUpIsNamed() {
+		this.chatwoot.faults().add(Fault.of(Fault.Kind.TOO_MANY));
+		assertThatThrownBy(() -> setUp()).isInstanceOf(Complaint.class).hasMessageContaining("it is called too often");
 	}
 
 	private void setUp(String... options) {
