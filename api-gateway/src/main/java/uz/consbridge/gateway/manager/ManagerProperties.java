@@ -21,8 +21,9 @@ import org.springframework.validation.annotation.Validated;
  * @param accountingDepartment whose managers take accounting consultations
  * @param teamDepartments whose managers are in the accounting team of Chatwoot
  * @param team name of that team
- * @param knownFor how long the choice of a manager may rely on what was read before; what
- * this instance chose meanwhile counts at once
+ * @param knownFor after what time the next choice of a manager has them read anew; it
+ * does not wait for that unless ten times as much has passed. What this instance chose
+ * meanwhile counts at once
  * @param minutesEach how long a consultation takes when nothing is known
  * @param statisticsDays whose consultations tell how long one takes
  * @param shift whether a planned time is moved to where somebody works

@@ -11,7 +11,7 @@ public interface ManagerSelection {
 
 	/**
 	 * The key of the manager who is to have it, empty if nobody can take it. Fast: it
-	 * relies on what is known, a second old at most; joins the caller's transaction.
+	 * relies on what is known, ten seconds old at most; joins the caller's transaction.
 	 * @param categoryKey question category, if one was chosen
 	 * @param at when the consultation is to take place, or now
 	 */
