@@ -90,7 +90,10 @@ public class ConsultationChanges {
 		return after;
 	}
 
-	/** Gives it to a manager, or to none. */
+	/**
+	 * Gives it to a manager, or to none. The client is told by {@link #told} when all is
+	 * done, for it may end with the same report.
+	 */
 	public Consultation manager(Consultation consultation, @Nullable String managerKey, Cause cause) {
 		this.consultations.set(consultation.consId(), values("manager", managerKey));
 		this.log.record(consultation.consId(),
@@ -99,7 +102,14 @@ public class ConsultationChanges {
 		this.decisions.emit(after,
 				new ManagerAssigned(after.consId(), cause.origin(), this.decisions.links(after), managerKey,
 						this.decisions.agent(managerKey), this.decisions.name(managerKey), consultation.managerKey()));
-		this.notices.manager(after, consultation.managerKey());
+		return after;
+	}
+
+	/** Tells the client of another manager, unless the consultation has ended by now. */
+	public Consultation told(Consultation before, Consultation after) {
+		if (!Objects.equals(before.managerKey(), after.managerKey())) {
+			this.notices.manager(after, before.managerKey());
+		}
 		return after;
 	}
 

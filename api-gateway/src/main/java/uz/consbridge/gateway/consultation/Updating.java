@@ -116,8 +116,9 @@ class Updating implements UpdateConsultation {
 		}
 		Status to = change.status();
 		if (to != null && to != consultation.status()) {
-			this.changes.status(consultation, to, change.endDate(), cause);
+			consultation = this.changes.status(consultation, to, change.endDate(), cause);
 		}
+		this.changes.told(before, consultation);
 	}
 
 	private static Map<Field, @Nullable Object> fields(Consultation consultation, Change change) {

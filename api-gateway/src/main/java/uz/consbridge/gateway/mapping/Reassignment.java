@@ -64,7 +64,7 @@ class Reassignment {
 		boolean nobody = consultation.managerKey() == null
 				|| consultation.managerKey().equals(this.properties.undefinedManager());
 		if (nobody && !consultation.status().terminal()) {
-			this.changes.manager(consultation, managerKey, cause(Origin.CHATWOOT));
+			this.changes.told(consultation, this.changes.manager(consultation, managerKey, cause(Origin.CHATWOOT)));
 		}
 	}
 

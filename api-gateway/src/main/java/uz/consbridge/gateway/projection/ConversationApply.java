@@ -73,7 +73,7 @@ class ConversationApply {
 		}
 		consultation = this.changes.update(consultation, fields(consultation, changed), cause);
 		Change status = changed.get(ChatwootMembers.STATUS);
-		return (status != null) ? status(consultation, status.to(), cause) : consultation;
+		return this.changes.told(before, (status != null) ? status(consultation, status.to(), cause) : consultation);
 	}
 
 	/** Applies a status of Chatwoot; {@code snoozed} changes nothing. */

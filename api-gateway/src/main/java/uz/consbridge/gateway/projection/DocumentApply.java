@@ -43,9 +43,9 @@ class DocumentApply {
 		}
 		consultation = this.changes.update(consultation, fields(consultation, changed), cause);
 		Change status = changed.get(OnecMembers.STATUS);
-		return (status != null)
+		return this.changes.told(before, (status != null)
 				? status(consultation, OnecMembers.statusOf(status.to()), OnecMembers.endedAt(status.to()), cause)
-				: consultation;
+				: consultation);
 	}
 
 	/** Applies a status that 1C shows; the end of what is closed may be put right. */
