@@ -137,7 +137,7 @@ class ContractTests {
 	private static ClientFacts renamed(ClientFacts known) {
 		return new ClientFacts(UUID.fromString(known.clientId().toString()), true, "New Name", null, "Namuna",
 				known.email(), known.phone(), known.inn(), known.subscriberCode(), null, null, null, null, null, null,
-				null, null);
+				null, null, null, null, null);
 	}
 
 }

@@ -214,7 +214,8 @@ class JourneyTests {
 		carryOut(this.story.created());
 		Story other = new Story();
 		ClientFacts twin = new ClientFacts(UUID.randomUUID(), true, "Twin", null, null, this.story.client.email(),
-				this.story.client.phone(), "301234567", "1", null, null, null, null, null, null, null, null);
+				this.story.client.phone(), "301234567", "1", null, null, null, null, null, null, null, null, null, null,
+				null);
 		carryOut(new ConsultationEvent.ConsultationCreated(other.consId, Origin.API, Links.NONE,
 				Facts.accounting(other.consId, twin), true, true));
 		assertThat(DESK.chatwoot.contacts()).hasSize(2);

@@ -85,7 +85,8 @@ class LostAnswerTests {
 		DESK.chatwoot.faults().add(Fault.of(kind).on("PUT", "/contacts").delayed(SyncDesk.SILENCE).times(1));
 		ClientFacts known = story.client;
 		ClientFacts renamed = new ClientFacts(known.clientId(), true, "New Name", null, null, known.email(),
-				known.phone(), known.inn(), known.subscriberCode(), null, null, null, null, null, null, null, null);
+				known.phone(), known.inn(), known.subscriberCode(), null, null, null, null, null, null, null, null,
+				null, null, null);
 		SyncDesk.deliver(this.handler, SyncDesk.decide(new ClientChanged(Origin.API, renamed)));
 		assertThat(DESK.chatwoot.faults().all()).as("the fault has hit").isEmpty();
 		assertThat(DESK.chatwoot.contacts().get(0).path("name").asString()).isEqualTo("New Name");

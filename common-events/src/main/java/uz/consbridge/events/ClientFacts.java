@@ -13,14 +13,4 @@ public record ClientFacts(UUID clientId, boolean owner, @Nullable String name, @
 		@Nullable String contractorKey, @Nullable Long chatwootContactId, @Nullable Instant subscriptionStart,
 		@Nullable Instant subscriptionEnd, @Nullable String tariffPeriodId) {
 
-	/** A client of whose subscription no times are known. */
-	public ClientFacts(UUID clientId, boolean owner, @Nullable String name, @Nullable String contactName,
-			@Nullable String companyName, @Nullable String email, @Nullable String phone, @Nullable String inn,
-			@Nullable String subscriberCode, @Nullable String country, @Nullable String region, @Nullable String city,
-			@Nullable String partner, @Nullable String subscriptionId, @Nullable String tariffId,
-			@Nullable String contractorKey, @Nullable Long chatwootContactId) {
-		this(clientId, owner, name, contactName, companyName, email, phone, inn, subscriberCode, country, region, city,
-				partner, subscriptionId, tariffId, contractorKey, chatwootContactId, null, null, null);
-	}
-
 }

@@ -38,12 +38,6 @@ public sealed interface EffectOutcome extends EventData {
 			@Nullable String pubsubToken, ConversationState conversation,
 			@Nullable Written written) implements EffectOutcome {
 
-		/** One that does not tell what was written. */
-		public ConversationLinked(UUID consId, String decisionId, long conversationId, long contactId, String sourceId,
-				@Nullable String pubsubToken, ConversationState conversation) {
-			this(consId, decisionId, conversationId, contactId, sourceId, pubsubToken, conversation, null);
-		}
-
 		@Override
 		public Target target() {
 			return Target.CHATWOOT;

@@ -106,7 +106,7 @@ final class Case {
 		ClientFacts client = before.client();
 		ClientFacts reached = new ClientFacts(client.clientId(), client.owner(), client.name(), client.contactName(),
 				null, client.email(), phone, client.inn(), client.subscriberCode(), null, null, null, null, null, null,
-				null, null);
+				null, null, null, null, null);
 		ConsultationFacts after = new ConsultationFacts(before.consId(), before.source(), before.type(),
 				before.status(), before.createdAt(), before.scheduledAt(), before.language(), before.topic(),
 				before.comment(), before.importance(), before.software(), before.categoryKey(), before.categoryName(),

@@ -58,7 +58,8 @@ class ClientChangeTests {
 		change(this.one.subscriber, Origin.ONEC);
 		ClientFacts owner = this.one.subscriber;
 		change(new ClientFacts(UUID.randomUUID(), false, owner.name(), null, owner.companyName(), null, "+1",
-				owner.inn(), owner.subscriberCode(), null, null, null, null, null, null, null, null), Origin.API);
+				owner.inn(), owner.subscriberCode(), null, null, null, null, null, null, null, null, null, null, null),
+				Origin.API);
 		assertThat(this.rig.onec().recording().ledger().entries()).hasSize(requests);
 	}
 
@@ -89,7 +90,7 @@ class ClientChangeTests {
 	private static ClientFacts with(ClientFacts client, @Nullable String company, String phone) {
 		return new ClientFacts(client.clientId(), client.owner(), client.name(), client.contactName(), company,
 				client.email(), phone, client.inn(), client.subscriberCode(), null, null, null, null, null, null, null,
-				null);
+				null, null, null, null);
 	}
 
 }

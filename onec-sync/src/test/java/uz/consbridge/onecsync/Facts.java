@@ -33,7 +33,7 @@ public final class Facts {
 	public static ClientFacts client(@Nullable String contactName, @Nullable String name, @Nullable String company,
 			@Nullable String phone, @Nullable String inn, @Nullable String code) {
 		return new ClientFacts(UUID.randomUUID(), true, name, contactName, company, "a@example.uz", phone, inn, code,
-				null, null, null, null, null, null, null, null);
+				null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	/** A consultation of the given subscriber, planned for the given time. */

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.filter.UrlHandlerFilter;
 import uz.consbridge.delivery.PublishingConfiguration;
 import uz.consbridge.delivery.TopicCreation;
 import uz.consbridge.delivery.publish.RecordSender;
@@ -63,6 +64,12 @@ class IngestConfiguration {
 	@Bean
 	Journal journal(KafkaBroker kafka, KafkaContact contact, Spool spool, IngestSettings settings) {
 		return new SpoolingJournal(kafka, contact, spool, settings.publishDeadline());
+	}
+
+	/** People write addresses with and without a slash at the end. */
+	@Bean
+	UrlHandlerFilter slashes() {
+		return UrlHandlerFilter.trailingSlashHandler("/webhook/**").wrapRequest().build();
 	}
 
 	@Bean

@@ -11,7 +11,6 @@ import uz.consbridge.events.ChatwootEvent.ConversationSnapshot;
 import uz.consbridge.events.ChatwootEvent.MessageCreated;
 import uz.consbridge.events.ChatwootEvent.MessageUpdated;
 import uz.consbridge.events.ChatwootEvent.TypingChanged;
-import uz.consbridge.events.ConsultationEvent.RefreshRequested;
 import uz.consbridge.events.ConversationState;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Ids;
@@ -19,10 +18,10 @@ import uz.consbridge.events.Origin;
 import uz.consbridge.events.Target;
 import uz.consbridge.gateway.audit.Cause;
 import uz.consbridge.gateway.client.Clients;
+import uz.consbridge.gateway.consultation.AskForSnapshots;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.Consultations;
 import uz.consbridge.gateway.consultation.Counterparts;
-import uz.consbridge.gateway.consultation.Decisions;
 import uz.consbridge.gateway.mapping.MapAgents;
 import uz.consbridge.gateway.shadow.ChatwootMembers;
 import uz.consbridge.gateway.shadow.Judgement;
@@ -54,7 +53,7 @@ class ChatwootReports {
 
 	private final MapAgents agents;
 
-	private final Decisions decisions;
+	private final AskForSnapshots ask;
 
 	private final Inbox inbox;
 
@@ -66,7 +65,7 @@ class ChatwootReports {
 
 	ChatwootReports(Consultations consultations, Counterparts counterparts, Clients clients, Shadows shadows,
 			ConversationApply apply, MessageReports messages, Comparison comparison, Newcomers newcomers, Pairs pairs,
-			MapAgents agents, Decisions decisions, Inbox inbox, Unattached unattached, ProjectionMeters meters,
+			MapAgents agents, AskForSnapshots ask, Inbox inbox, Unattached unattached, ProjectionMeters meters,
 			ProjectionProperties properties) {
 		this.consultations = consultations;
 		this.counterparts = counterparts;
@@ -78,7 +77,7 @@ class ChatwootReports {
 		this.newcomers = newcomers;
 		this.pairs = pairs;
 		this.agents = agents;
-		this.decisions = decisions;
+		this.ask = ask;
 		this.inbox = inbox;
 		this.unattached = unattached;
 		this.meters = meters;
@@ -152,8 +151,7 @@ class ChatwootReports {
 	private Applied changed(Consultation consultation, ConversationState conversation, Cause cause) {
 		Judgement judgement = state(consultation, conversation, cause);
 		if (conversation.updatedAt() == null && !judgement.changes().isEmpty()) {
-			this.decisions.emit(consultation, new RefreshRequested(consultation.consId(), Origin.CHATWOOT,
-					this.decisions.links(consultation), "version"));
+			this.ask.snapshots(consultation.consId(), "version");
 		}
 		return Applied.of(judgement.verdict(), consultation.consId());
 	}

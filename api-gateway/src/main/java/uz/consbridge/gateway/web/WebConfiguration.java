@@ -3,7 +3,6 @@ package uz.consbridge.gateway.web;
 import java.time.Clock;
 
 import jakarta.servlet.Filter;
-import tools.jackson.databind.json.JsonMapper;
 import uz.consbridge.events.Ids;
 import uz.consbridge.gateway.ConditionalOnRole;
 import uz.consbridge.gateway.Role;
@@ -35,9 +34,9 @@ class WebConfiguration {
 
 	/** Comes before whatever refuses: pages are to see why they were refused. */
 	@Bean
-	FilterRegistrationBean<CorsFilter> corsFilter(SecurityProperties security, JsonMapper json) {
+	FilterRegistrationBean<CorsFilter> corsFilter(SecurityProperties security, ProblemWriter problems) {
 		CorsFilter filter = new CorsFilter(Origins.of(security.allowedOrigins()));
-		filter.setCorsProcessor(new OriginCheck(json));
+		filter.setCorsProcessor(new OriginCheck(problems));
 		return everywhere(filter, FIRST + 1);
 	}
 

@@ -197,7 +197,7 @@ final class Effectors implements AutoCloseable {
 				Instant.now(), Instant.now(), null, null);
 		this.conversations.put(facts.consId(), conversation);
 		tell(facts.consId(), new EffectOutcome.ConversationLinked(facts.consId(), decision.id(),
-				conversation.conversationId(), 7L, facts.conversationSourceId(), "pubsub", conversation));
+				conversation.conversationId(), 7L, facts.conversationSourceId(), "pubsub", conversation, null));
 	}
 
 	private void document(Event<?> decision, ConsultationFacts facts) {

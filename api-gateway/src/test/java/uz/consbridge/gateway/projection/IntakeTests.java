@@ -61,7 +61,7 @@ class IntakeTests {
 			send(producer, Topics.ONEC, call.key(), call);
 			for (int i = 0; i < 2; i++) {
 				send(producer, Topics.OUTCOMES, consId.toString(), new EffectOutcome.ConversationLinked(consId,
-						decision, conversation.id(), 7, conversation.sourceId(), "pubsub", conversation.state()));
+						decision, conversation.id(), 7, conversation.sourceId(), "pubsub", conversation.state(), null));
 				send(producer, Topics.OUTCOMES, consId.toString(),
 						new EffectOutcome.DocumentLinked(consId, decision, document.subscriber(), document.state()));
 			}

@@ -79,13 +79,7 @@ class MidnightTests extends ProjectionTests {
 
 	@Test
 	void aClosedQueueIsClosedUntilTheBasesMidnightAndOnlyThoseWhoWaitThenAreTold() {
-		String manager = manager(LocalTime.MIN, LocalTime.MAX);
-		this.jdbc.sql("update cons.consultations set manager = :manager where cons_id = :id")
-			.param("manager", manager)
-			.param("id", this.id)
-			.update();
-		this.clock.set(BEFORE);
-		tell(new QueueClosingChanged(manager, DAY.plusDays(1), true));
+		String manager = closedAhead();
 		assertThat(this.desk.decisions(this.id, StaffNoticed.class)).isEmpty();
 		assertThat(chosen(manager, BEFORE)).isPresent();
 		assertThat(chosen(manager, AFTER)).isEmpty();
@@ -99,13 +93,7 @@ class MidnightTests extends ProjectionTests {
 
 	@Test
 	void whoWaitsInAQueueThatWasClosedAheadIsToldOnceWhenTheBasesDayBegins() {
-		String manager = manager(LocalTime.MIN, LocalTime.MAX);
-		this.jdbc.sql("update cons.consultations set manager = :manager where cons_id = :id")
-			.param("manager", manager)
-			.param("id", this.id)
-			.update();
-		this.clock.set(BEFORE);
-		tell(new QueueClosingChanged(manager, DAY.plusDays(1), true));
+		closedAhead();
 		this.closed.tell();
 		assertThat(this.desk.decisions(this.id, StaffNoticed.class)).isEmpty();
 		this.clock.set(AFTER);
@@ -114,6 +102,18 @@ class MidnightTests extends ProjectionTests {
 		assertThat(this.desk.decisions(this.id, StaffNoticed.class)).singleElement()
 			.extracting(StaffNoticed::messageKey)
 			.isEqualTo("queue-closed");
+	}
+
+	/** A manager in whose queue the consultation waits, closed for the coming day. */
+	private String closedAhead() {
+		String manager = manager(LocalTime.MIN, LocalTime.MAX);
+		this.jdbc.sql("update cons.consultations set manager = :manager where cons_id = :id")
+			.param("manager", manager)
+			.param("id", this.id)
+			.update();
+		this.clock.set(BEFORE);
+		tell(new QueueClosingChanged(manager, DAY.plusDays(1), true));
+		return manager;
 	}
 
 	@Test

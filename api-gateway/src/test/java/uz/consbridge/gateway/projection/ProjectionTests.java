@@ -57,7 +57,7 @@ abstract class ProjectionTests extends CoreTests {
 	protected void linkConversation() {
 		tell(new EffectOutcome.ConversationLinked(this.id, this.desk.decisionId(this.id, ConsultationCreated.class),
 				this.conversation.id(), this.conversation.id() + 1_000_000, this.conversation.sourceId(),
-				"pubsub-token", this.conversation.state()));
+				"pubsub-token", this.conversation.state(), null));
 	}
 
 	protected void linkDocument() {

@@ -21,7 +21,7 @@ class ContactFactsTests {
 	void saysWhatTheClientAndItsOwnerAreKnownBy() {
 		ClientFacts owner = client("Owner Ltd", null, "+998712000000");
 		ClientFacts user = new ClientFacts(ID, false, null, "Ann  Smith", "Shop", "Ann@Mail.uz", null, null, null,
-				"Узбекистан", "Tashkent region", "Chirchiq", null, null, null, null, null);
+				"Узбекистан", "Tashkent region", "Chirchiq", null, null, null, null, null, null, null, null);
 		assertThat(ContactFacts.of(user, owner)).isEqualTo(new ContactData(ID.toString(), "Ann Smith", "ann@mail.uz",
 				"+998712000000", Map.of("code_abonent", "1044", "inn_pinfl", "301234567", "client_type", "user"),
 				Map.of("city", "Tashkent region, Chirchiq", "country", "Узбекистан", "country_code", "UZ",
@@ -55,7 +55,7 @@ class ContactFactsTests {
 
 	private static ClientFacts client(String name, @Nullable String email, @Nullable String phone) {
 		return new ClientFacts(ID, true, name, null, null, email, phone, "301234567", "1044", null, null, null, null,
-				null, null, null, null);
+				null, null, null, null, null, null, null);
 	}
 
 }

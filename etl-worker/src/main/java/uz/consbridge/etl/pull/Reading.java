@@ -36,6 +36,11 @@ public sealed interface Reading {
 	 */
 	record Unreadable(String key, @Nullable String field, String problem, String content) implements Reading {
 
+		/** A row that Kafka will never take; its content would be too much here, too. */
+		public static Unreadable tooLarge(String key) {
+			return new Unreadable(key, null, "too large for Kafka", key);
+		}
+
 	}
 
 }

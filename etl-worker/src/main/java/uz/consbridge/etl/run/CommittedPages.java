@@ -228,8 +228,7 @@ final class CommittedPages implements RunPages {
 			quarantine.release(entity, understood);
 		}
 		unreadable.forEach((row) -> quarantine.keep(entity, this.job, row, now));
-		tooLarge.forEach((key) -> quarantine.keep(entity, this.job,
-				new Reading.Unreadable(key, null, "too large for Kafka", key), now));
+		tooLarge.forEach((key) -> quarantine.keep(entity, this.job, Reading.Unreadable.tooLarge(key), now));
 	}
 
 	/**

@@ -187,7 +187,7 @@ final class LoadPages implements RunPages {
 		unreadable.forEach((row) -> quarantine.keep(entity, this.job, row, now));
 		facts.forEach((key, fact) -> {
 			if (tooLarge.contains(fact.event())) {
-				quarantine.keep(entity, this.job, new Reading.Unreadable(key, null, "too large for Kafka", key), now);
+				quarantine.keep(entity, this.job, Reading.Unreadable.tooLarge(key), now);
 			}
 		});
 	}

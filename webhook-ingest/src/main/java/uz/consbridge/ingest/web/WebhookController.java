@@ -23,7 +23,7 @@ import uz.consbridge.ingest.Verdict;
 /**
  * Takes webhooks. A signed one proves itself; one without a signature must know the
  * secret last part of the address. The address of the agent bot differs in how our own
- * failure is answered. People write addresses with and without a slash at the end.
+ * failure is answered.
  */
 @RestController
 class WebhookController {
@@ -54,22 +54,22 @@ class WebhookController {
 		this.metrics = metrics;
 	}
 
-	@PostMapping({ "/webhook/chatwoot", "/webhook/chatwoot/" })
+	@PostMapping("/webhook/chatwoot")
 	ResponseEntity<?> signed(HttpServletRequest request) {
 		return signed(request, HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
-	@PostMapping({ "/webhook/chatwoot/bot", "/webhook/chatwoot/bot/" })
+	@PostMapping("/webhook/chatwoot/bot")
 	ResponseEntity<?> signedBot(HttpServletRequest request) {
 		return signed(request, HttpStatus.INTERNAL_SERVER_ERROR);
 	}
 
-	@PostMapping({ "/webhook/chatwoot/{token}", "/webhook/chatwoot/{token}/" })
+	@PostMapping("/webhook/chatwoot/{token}")
 	ResponseEntity<?> unsigned(HttpServletRequest request, @PathVariable("token") String given) {
 		return unsigned(request, given, HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
-	@PostMapping({ "/webhook/chatwoot/bot/{token}", "/webhook/chatwoot/bot/{token}/" })
+	@PostMapping("/webhook/chatwoot/bot/{token}")
 	ResponseEntity<?> unsignedBot(HttpServletRequest request, @PathVariable("token") String given) {
 		return unsigned(request, given, HttpStatus.INTERNAL_SERVER_ERROR);
 	}

@@ -62,17 +62,12 @@ class ClientReads implements FindClients {
 				row.getString("phone_number"), row.getString("name"), row.getString("contact_name"),
 				row.getString("owners_company"), row.getString("owners_partner"), code, code,
 				row.getString("owners_inn"), row.getString("owners_country"), row.getString("owners_region"),
-				row.getString("owners_city"), row.getString("subs_id"), instant(row, "subs_start"),
-				instant(row, "subs_end"), row.getString("tariff_id"), row.getString("tariffperiod_id"),
+				row.getString("owners_city"), row.getString("subs_id"), ClientRow.instant(row, "subs_start"),
+				ClientRow.instant(row, "subs_end"), row.getString("tariff_id"), row.getString("tariffperiod_id"),
 				row.getString("source_id"), row.getString("chatwoot_pubsub_token"),
 				row.getObject("chatwoot_contact_id", Long.class), row.getBoolean("is_parent"),
 				row.getObject("parent_id", UUID.class), row.getObject("created_at", OffsetDateTime.class).toInstant(),
 				row.getObject("updated_at", OffsetDateTime.class).toInstant());
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
 	}
 
 }

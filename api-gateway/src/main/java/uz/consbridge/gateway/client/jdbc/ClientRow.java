@@ -42,7 +42,8 @@ final class ClientRow {
 						instant(row, "subs_end"), row.getString("tariffperiod_id")));
 	}
 
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+	/** A time that need not be known. */
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
 		return (time != null) ? time.toInstant() : null;
 	}

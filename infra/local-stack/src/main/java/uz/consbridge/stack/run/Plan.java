@@ -180,9 +180,11 @@ public final class Plan {
 
 	private int servicePort(String service) {
 		String setting = portSetting(service);
-		String chosen = this.shared.computeIfAbsent(setting,
-				(name) -> Integer.toString(this.freePorts ? Ports.free() : SERVICES.getOrDefault(service, 0)));
-		return this.settings.has(setting) ? this.settings.port(setting, 0) : Integer.parseInt(chosen);
+		if (this.settings.has(setting)) {
+			return this.settings.port(setting, 0);
+		}
+		return Integer.parseInt(this.shared.computeIfAbsent(setting,
+				(name) -> Integer.toString(this.freePorts ? Ports.free() : SERVICES.getOrDefault(service, 0))));
 	}
 
 	private int port(String setting, int usual) {
