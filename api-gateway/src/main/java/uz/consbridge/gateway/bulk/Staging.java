@@ -1,6 +1,7 @@
 package uz.consbridge.gateway.bulk;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -13,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PGobject;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Component;
 
 /**
- * Copies rows into temporary tables, from which one statement takes them on. Must be
- * called within a transaction, at whose end the rows are gone.
+ * Writes many rows at once with COPY. Must be called within a transaction.
  */
 @Component
 public class Staging {
 
-	private static final String NULL = "\\N";
+	private static final byte[] NULL = { '\\', 'N' };
 
 	private final DataSource dataSource;
 
@@ -37,7 +38,8 @@ public class Staging {
 	}
 
 	/**
-	 * Puts the rows, and no others, into a temporary table.
+	 * Puts the rows, and no others, into a temporary table, from which a statement takes
+	 * them on. At the end of the transaction they are gone.
 	 * @param table its name
 	 * @param definition its columns, as SQL
 	 * @param columns those that the rows fill, in their order
@@ -47,22 +49,29 @@ public class Staging {
 			.update();
 		// Not truncated: that changes the catalog, and those who read the log pay for it.
 		this.jdbc.sql("delete from pg_temp." + table).update();
-		StringBuilder text = new StringBuilder();
+		copy("pg_temp." + table, columns, rows);
+	}
+
+	/**
+	 * Adds the rows to a table.
+	 * @param columns those that the rows fill, in their order
+	 * @throws DuplicateKeyException if it has one of them already
+	 */
+	public void copy(String table, List<String> columns, List<List<@Nullable Object>> rows) {
+		ByteArrayOutputStream text = new ByteArrayOutputStream();
 		for (List<@Nullable Object> row : rows) {
 			for (int i = 0; i < row.size(); i++) {
 				append(text, row.get(i));
-				text.append((i + 1 < row.size()) ? '\t' : '\n');
+				text.write((i + 1 < row.size()) ? '\t' : '\n');
 			}
 		}
-		copy("copy pg_temp.%s (%s) from stdin".formatted(table, String.join(", ", columns)), text.toString());
+		send("copy %s (%s) from stdin".formatted(table, String.join(", ", columns)), text.toByteArray());
 	}
 
-	private void copy(String sql, String text) {
+	private void send(String sql, byte[] text) {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
-			connection.unwrap(PGConnection.class)
-				.getCopyAPI()
-				.copyIn(sql, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+			connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new ByteArrayInputStream(text));
 		}
 		catch (SQLException ex) {
 			throw new SQLExceptionSubclassTranslator().translate("copy", sql, ex);
@@ -75,14 +84,32 @@ public class Staging {
 		}
 	}
 
-	private static void append(StringBuilder text, @Nullable Object value) {
+	private static void append(ByteArrayOutputStream out, @Nullable Object value) {
 		String plain = (value instanceof PGobject object) ? object.getValue()
 				: (value != null) ? value.toString() : null;
-		if (plain == null) {
-			text.append(NULL);
-			return;
+		byte[] text = (plain != null) ? plain.getBytes(StandardCharsets.UTF_8) : NULL;
+		int written = 0;
+		for (int i = 0; plain != null && i < text.length; i++) {
+			byte escape = escape(text[i]);
+			if (escape != 0) {
+				out.write(text, written, i - written);
+				out.write('\\');
+				out.write(escape);
+				written = i + 1;
+			}
 		}
-		text.append(plain.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r"));
+		out.write(text, written, text.length - written);
+	}
+
+	/** What stands for the character behind a backslash, 0 where it stands for itself. */
+	private static byte escape(byte character) {
+		return switch (character) {
+			case '\\' -> '\\';
+			case '\t' -> 't';
+			case '\n' -> 'n';
+			case '\r' -> 'r';
+			default -> 0;
+		};
 	}
 
 }

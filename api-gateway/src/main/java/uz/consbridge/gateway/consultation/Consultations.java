@@ -30,11 +30,11 @@ public interface Consultations {
 	void insert(Consultation consultation);
 
 	/**
-	 * Inserts many at once, but those whose document another one has.
+	 * Inserts many at once.
 	 * @param blocks the hindrance that the document of a consultation names first
-	 * @return the keys of those inserted
+	 * @throws DuplicateKeyException if another one got one of their documents meanwhile
 	 */
-	Set<UUID> insertAll(List<Consultation> consultations, Map<UUID, String> blocks);
+	void insertAll(List<Consultation> consultations, Map<UUID, String> blocks);
 
 	/** The versions of the documents that consultations have, by their keys. */
 	Map<String, Optional<String>> versions(Collection<String> refKeys);

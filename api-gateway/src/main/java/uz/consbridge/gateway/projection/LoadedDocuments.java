@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uz.consbridge.events.ClientFacts;
 import uz.consbridge.events.DocumentState;
@@ -23,6 +22,7 @@ import uz.consbridge.events.OneCEvent.DocumentChanged;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Target;
 import uz.consbridge.gateway.audit.Cause;
+import uz.consbridge.gateway.audit.ChangeLog;
 import uz.consbridge.gateway.client.Clients;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.Consultations;
@@ -51,10 +51,10 @@ class LoadedDocuments {
 
 	private final LoadedLines lines;
 
-	private final JdbcClient jdbc;
+	private final ChangeLog log;
 
 	LoadedDocuments(Consultations consultations, Clients clients, Shadows shadows, Newcomers newcomers,
-			DocumentMarks marks, Unattached unattached, LoadedRecords records, LoadedLines lines, JdbcClient jdbc) {
+			DocumentMarks marks, Unattached unattached, LoadedRecords records, LoadedLines lines, ChangeLog log) {
 		this.consultations = consultations;
 		this.clients = clients;
 		this.shadows = shadows;
@@ -63,7 +63,7 @@ class LoadedDocuments {
 		this.unattached = unattached;
 		this.records = records;
 		this.lines = lines;
-		this.jdbc = jdbc;
+		this.log = log;
 	}
 
 	void take(Event<?> chunk, List<DocumentState> rows, Consumer<Event<?>> report) {
@@ -99,24 +99,24 @@ class LoadedDocuments {
 		Map<String, ClientFacts> owners = owners(rows);
 		List<Consultation> made = new ArrayList<>();
 		Map<UUID, DocumentState> documents = new HashMap<>();
+		List<ChangeLog.Change> begun = new ArrayList<>();
 		for (DocumentState row : rows) {
 			ClientFacts owner = Objects.requireNonNull(owners.get(subscriber(row)));
 			Consultation consultation = this.newcomers.consultation(row, owner.clientId(), owner.inn(),
 					row.dataVersion(), cause(chunk, row));
 			made.add(consultation);
 			documents.put(consultation.consId(), row);
+			begun.add(begun(consultation, row, chunk));
 		}
 		Map<UUID, String> blocks = new HashMap<>();
 		documents.forEach((consId, row) -> DocumentDetails.blocks(row).ifPresent((key) -> blocks.put(consId, key)));
-		Set<UUID> inserted = this.consultations.insertAll(made, blocks);
-		documents.keySet().retainAll(inserted);
+		this.consultations.insertAll(made, blocks);
 		Map<UUID, Shadow> shown = new HashMap<>();
 		documents.forEach((consId, row) -> shown.put(consId,
 				Shadow.EMPTY.report(OnecMembers.of(row), OnecMembers.version(row)).shadow()));
 		this.shadows.insertAll(Target.ONEC, shown);
 		this.lines.insert(documents);
-		log(chunk, made.stream().filter((consultation) -> inserted.contains(consultation.consId())).toList(),
-				documents);
+		this.log.recordAll(begun);
 		attach(documents.values(), report);
 	}
 
@@ -143,22 +143,10 @@ class LoadedDocuments {
 	}
 
 	/** The history of a consultation begins with what it was when it was first seen. */
-	private void log(Event<?> chunk, List<Consultation> made, Map<UUID, DocumentState> documents) {
-		this.jdbc
-			.sql("""
-					insert into log.change_log (cons_id, at, kind, field, new_value, origin, actor, event_id)
-					select new.cons_id, new.at::timestamptz, 'status', 'status', to_jsonb(new.status), 'ONEC', :actor, :event
-					from unnest(:keys::uuid[], :times::text[], :statuses::text[]) as new (cons_id, at, status)
-					""")
-			.param("actor", Cause.system(Origin.ONEC))
-			.param("event", chunk.id())
-			.param("keys", made.stream().map(Consultation::consId).toArray(UUID[]::new))
-			.param("times",
-					made.stream()
-						.map((each) -> at(chunk, Objects.requireNonNull(documents.get(each.consId()))).toString())
-						.toArray(String[]::new))
-			.param("statuses", made.stream().map((each) -> each.status().word()).toArray(String[]::new))
-			.update();
+	private static ChangeLog.Change begun(Consultation consultation, DocumentState document, Event<?> chunk) {
+		return new ChangeLog.Change(consultation.consId(),
+				new ChangeLog.Entry("status", "status", null, consultation.status().word(), null),
+				cause(chunk, document));
 	}
 
 	/** Records that came before their document. */

@@ -2,12 +2,12 @@ package uz.consbridge.gateway.projection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.DocumentState.Line;
@@ -22,24 +22,19 @@ class LoadedLines {
 
 	private final Staging staging;
 
-	private final JdbcClient jdbc;
-
-	LoadedLines(Staging staging, JdbcClient jdbc) {
+	LoadedLines(Staging staging) {
 		this.staging = staging;
-		this.jdbc = jdbc;
 	}
 
-	/** Stores the lines of consultations that have none yet. */
+	/** Stores the lines of new consultations. */
 	void insert(Map<UUID, DocumentState> documents) {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
-		documents.forEach((consId, document) -> document.lines().forEach((line) -> rows.add(row(consId, line))));
-		if (rows.isEmpty()) {
-			return;
-		}
-		this.staging.fill("staged_line", "like cons.q_and_a", COLUMNS, rows);
-		this.jdbc.sql("""
-				insert into cons.q_and_a select * from pg_temp.staged_line on conflict (cons_id, line_number) do nothing
-				""").update();
+		documents.forEach((consId, document) -> {
+			Map<Integer, Line> lines = new LinkedHashMap<>();
+			document.lines().forEach((line) -> lines.putIfAbsent(line.number(), line));
+			lines.values().forEach((line) -> rows.add(row(consId, line)));
+		});
+		this.staging.copy("cons.q_and_a", COLUMNS, rows);
 	}
 
 	private static List<@Nullable Object> row(UUID consId, Line line) {

@@ -53,7 +53,7 @@ class ComparisonRows {
 				  and (c.status not in ('closed', 'resolved', 'cancelled')
 				    or c.sync_chatwoot = 'linked' and not c.reopening_noticed and c.end_date > :endedAfter
 				      and exists (select from sys.shadows s where s.cons_id = c.cons_id and s.system = 'CHATWOOT'
-				        and s.state #>> '{known,status,value}' in ('open', 'pending')))
+				        and s.state #>> '{values,status}' in ('open', 'pending')))
 				order by c.cons_id limit :limit
 				""")
 			.param("day", day)

@@ -96,6 +96,40 @@ class FirstLoadTests extends ProjectionTests {
 	}
 
 	@Test
+	void ofCallsThatComeAgainOnlyNewOnesAreStored() {
+		Document document = Document.foreign();
+		load(documents(document));
+		OneCEvent call = new OneCEvent.CallDetected(document.refKey(), null, null, NOON);
+		OneCEvent other = new OneCEvent.CallDetected(document.refKey(), null, Document.MANAGER, NOON);
+		load(RowsLoaded.of("calls", List.of(call)));
+		load(RowsLoaded.of("calls", List.of(call, other, other)));
+		load(RowsLoaded.of("calls", List.of(call, other)));
+		ConsultationView view = byRefKey(document.refKey());
+		assertThat(view.conCalls()).hasSize(2);
+		assertThat(this.find.history(view.consId(), 0, 10).items()).extracting(HistoryEntry::kind)
+			.containsExactlyInAnyOrder("status", "call", "call");
+	}
+
+	@Test
+	void aLoadedCallIsTheSameInTheHistoryAsOneThatWasReported() {
+		Document loaded = Document.foreign();
+		Document reported = Document.foreign();
+		load(documents(loaded, reported));
+		load(RowsLoaded.of("calls",
+				List.of(new OneCEvent.CallDetected(loaded.refKey(), null, Document.MANAGER, NOON))));
+		tell(new OneCEvent.CallDetected(reported.refKey(), null, Document.MANAGER, NOON));
+		assertThat(calls(loaded)).hasSize(1).isEqualTo(calls(reported));
+	}
+
+	private List<HistoryEntry> calls(Document document) {
+		return this.find.history(byRefKey(document.refKey()).consId(), 0, 10)
+			.items()
+			.stream()
+			.filter((entry) -> entry.kind().equals("call"))
+			.toList();
+	}
+
+	@Test
 	void aRecordThatIsNotOldIsStillTold() {
 		Document document = Document.foreign();
 		load(documents(document));

@@ -121,7 +121,7 @@ class NightlyComparisonTests extends CoreTests {
 			.update();
 		this.jdbc.sql("""
 				insert into sys.shadows (system, cons_id, state) values ('CHATWOOT', :id,
-				  '{"known": {"status": {"value": "open"}}}'::jsonb)
+				  '{"values": {"status": "open"}, "versions": {}, "underWay": []}'::jsonb)
 				on conflict (system, cons_id) do update set state = excluded.state""").param("id", consId).update();
 		return consId;
 	}

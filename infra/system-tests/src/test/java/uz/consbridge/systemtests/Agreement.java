@@ -93,7 +93,7 @@ record Agreement(JsonNode held, JsonNode stored, boolean everResolved) {
 	}
 
 	private String known(String field) {
-		return this.stored.path("conversation").path("known").path(field).path("value").asString();
+		return this.stored.path("conversation").path("values").path(field).asString();
 	}
 
 	private Map<String, String> storedMessages() {

@@ -76,26 +76,18 @@ class JdbcConsultations implements Consultations {
 	}
 
 	@Override
-	public Set<UUID> insertAll(List<Consultation> consultations, Map<UUID, String> blocks) {
-		if (consultations.isEmpty()) {
-			return Set.of();
-		}
+	public void insertAll(List<Consultation> consultations, Map<UUID, String> blocks) {
 		List<Map<String, @Nullable Object>> rows = consultations.stream().map(ConsultationRow::write).toList();
-		rows.forEach((row) -> row.put("con_blocks", blocks.get(row.get("cons_id"))));
-		List<String> names = List.copyOf(rows.getFirst().keySet());
-		String columns = String.join(", ", names);
-		this.staging.fill("staged_consultation", "like cons.consultations including defaults", names,
+		Instant now = this.clock.instant();
+		rows.forEach((row) -> {
+			row.put("con_blocks", blocks.get(row.get("cons_id")));
+			row.put("created_at", now);
+			row.put("updated_at", now);
+		});
+		this.staging.copy("cons.consultations", List.copyOf(rows.getFirst().keySet()),
 				rows.stream()
-					.map((row) -> names.stream().<@Nullable Object>map((name) -> Columns.value(row.get(name))).toList())
+					.map((row) -> row.values().stream().<@Nullable Object>map(Columns::value).toList())
 					.toList());
-		return Set.copyOf(this.jdbc.sql("""
-				insert into cons.consultations (%s, created_at, updated_at)
-				select %s, :now, :now from pg_temp.staged_consultation
-				on conflict (cl_ref_key) do nothing returning cons_id
-				""".formatted(columns, columns))
-			.param("now", Columns.value(this.clock.instant()))
-			.query(JdbcConsultations::consId)
-			.list());
 	}
 
 	@Override
@@ -172,7 +164,7 @@ class JdbcConsultations implements Consultations {
 				select c.cons_id from cons.consultations c
 				join sys.shadows s on s.cons_id = c.cons_id and s.system = 'CHATWOOT'
 				where (c.manager = :nobody or c.manager is null) and c.status in ('pending', 'open') and not c.denied
-				  and s.state -> 'known' -> 'assignee' ->> 'value' = :agent
+				  and s.state -> 'values' ->> 'assignee' = :agent
 				order by c.cons_id
 				""")
 			.param("nobody", nobody)

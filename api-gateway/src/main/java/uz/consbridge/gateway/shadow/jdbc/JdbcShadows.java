@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import uz.consbridge.events.Target;
+import uz.consbridge.gateway.bulk.Staging;
 import uz.consbridge.gateway.shadow.Shadow;
 import uz.consbridge.gateway.shadow.Shadows;
 
@@ -19,8 +21,11 @@ class JdbcShadows implements Shadows {
 
 	private final JdbcClient jdbc;
 
-	JdbcShadows(JdbcClient jdbc) {
+	private final Staging staging;
+
+	JdbcShadows(JdbcClient jdbc, Staging staging) {
 		this.jdbc = jdbc;
+		this.staging = staging;
 	}
 
 	@Override
@@ -30,39 +35,39 @@ class JdbcShadows implements Shadows {
 			.param("system", system.name())
 			.query(String.class)
 			.optional()
-			.map((state) -> JSON.readValue(state, Shadow.class))
+			.map((state) -> JSON.readValue(state, StoredShadow.class).shadow())
 			.orElse(Shadow.EMPTY);
 	}
 
 	@Override
 	public void save(UUID consId, Map<Target, Shadow> shadows) {
-		List<Target> systems = shadows.keySet().stream().sorted().toList();
+		List<Map.Entry<Target, Shadow>> sorted = shadows.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.toList();
 		this.jdbc.sql("""
 				insert into sys.shadows (cons_id, system, state)
 				select :consId, system, state::jsonb from unnest(:systems::text[], :states::text[]) as s(system, state)
 				on conflict (cons_id, system) do update set state = excluded.state
 				""")
 			.param("consId", consId)
-			.param("systems", systems.stream().map(Target::name).toArray(String[]::new))
-			.param("states",
-					systems.stream()
-						.map((system) -> JSON.writeValueAsString(shadows.get(system)))
-						.toArray(String[]::new))
+			.param("systems", sorted.stream().map((each) -> each.getKey().name()).toArray(String[]::new))
+			.param("states", sorted.stream().map((each) -> text(each.getValue())).toArray(String[]::new))
 			.update();
 	}
 
 	@Override
 	public void insertAll(Target system, Map<UUID, Shadow> shadows) {
-		List<UUID> keys = List.copyOf(shadows.keySet());
-		this.jdbc.sql("""
-				insert into sys.shadows (cons_id, system, state)
-				select new.cons_id, :system, new.state::jsonb from unnest(:keys::uuid[], :states::text[])
-				    as new (cons_id, state)
-				""")
-			.param("system", system.name())
-			.param("keys", keys.toArray(UUID[]::new))
-			.param("states", keys.stream().map(shadows::get).map(JSON::writeValueAsString).toArray(String[]::new))
-			.update();
+		this.staging.copy("sys.shadows", List.of("cons_id", "system", "state"),
+				shadows.entrySet()
+					.stream()
+					.<List<@Nullable Object>>map(
+							(shadow) -> List.of(shadow.getKey(), system.name(), text(shadow.getValue())))
+					.toList());
+	}
+
+	private static String text(Shadow shadow) {
+		return JSON.writeValueAsString(StoredShadow.of(shadow));
 	}
 
 }
