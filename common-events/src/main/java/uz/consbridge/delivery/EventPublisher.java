@@ -16,4 +16,12 @@ public interface EventPublisher {
 	 */
 	CompletableFuture<Void> publish(String topic, String key, Event<?> event);
 
+	/**
+	 * Publishes an event of which the payload was made before.
+	 * @param payload the payload that the codec makes of the event
+	 */
+	default CompletableFuture<Void> publish(String topic, String key, Event<?> event, byte[] payload) {
+		return publish(topic, key, event);
+	}
+
 }

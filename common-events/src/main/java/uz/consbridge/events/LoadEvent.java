@@ -24,7 +24,7 @@ public sealed interface LoadEvent extends EventData {
 		public static final int MAX_ROWS = 500;
 
 		/** Most bytes of one chunk's payload, unless one row alone is larger. */
-		public static final int MAX_BYTES = 512 * 1024;
+		public static final int MAX_BYTES = 768 * 1024;
 
 		/** A chunk of these rows. */
 		public static RowsLoaded of(String job, List<? extends OneCEvent> rows) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.etl.job.Job;
+import uz.consbridge.etl.job.Memory;
 import uz.consbridge.etl.pull.KeyPull;
 import uz.consbridge.etl.pull.Pull;
 import uz.consbridge.etl.pull.RecentPull;
@@ -64,7 +65,8 @@ final class JobList {
 		EtlSettings.Jobs jobs = this.settings.jobs();
 		Job consultations = new Job("consultations", DOCUMENTS, jobs.consultations().interval(),
 				window(Sources.DOCUMENTS, jobs.consultations(), inFolder(), List.of("Number")))
-			.loading();
+			.loading()
+			.remembering(new Memory(jobs.consultations().overlap(), jobs.ratings().overlap()));
 		Job allRatings = new Job("all-ratings", RATINGS, jobs.allRatings().interval(),
 				new SkipPull(this.client, Sources.RATINGS, RATING, this.settings.pageSize()))
 			.loading()
@@ -93,7 +95,8 @@ final class JobList {
 	}
 
 	private Job register(String name, RowSource source, EtlSettings.Job job) {
-		return new Job(name, name, job.interval(), window(source, job, null, RECORD)).loading();
+		return new Job(name, name, job.interval(), window(source, job, null, RECORD)).loading()
+			.remembering(new Memory(job.overlap(), Duration.ZERO));
 	}
 
 	private Pull ratings() {

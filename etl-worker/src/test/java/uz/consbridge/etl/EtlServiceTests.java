@@ -113,6 +113,10 @@ class EtlServiceTests {
 		assertThat(send("POST", JOBS + "/calls/run", "").body()).contains("\"status\":401");
 		assertThat(send("POST", JOBS + "/calls/load", "somebody").statusCode()).isEqualTo(401);
 		assertThat(send("POST", JOBS + "/managers/load", "the-operator").statusCode()).isEqualTo(400);
+		assertThat(send("POST", JOBS + "/managers/check", "the-operator").statusCode()).isEqualTo(400);
+		assertThat(send("POST", JOBS + "/calls/check", "somebody").statusCode()).isEqualTo(401);
+		assertThat(send("POST", JOBS + "/calls/check", "the-operator").statusCode()).isEqualTo(202);
+		await().until(() -> send("GET", JOBS + "/calls", "the-operator").body().contains("\"check\":true"));
 		assertThat(send("POST", JOBS + "/nonsense/run", "the-operator").statusCode()).isEqualTo(404);
 		assertThat(send("GET", JOBS + "/nonsense", "the-operator").statusCode()).isEqualTo(404);
 		assertThat(send("GET", JOBS + "/calls", "the-operator").body()).startsWith("{\"job\":\"calls\"")

@@ -18,7 +18,7 @@ class EtlSettingsTests {
 
 	@Test
 	void refusesToStartWithoutWhatItNeedsAndSaysWhat() {
-		this.context.run((started) -> assertThat(started.getStartupFailure()).rootCause()
+		complete("OPS_SECRET=").run((started) -> assertThat(started.getStartupFailure()).rootCause()
 			.hasMessageContaining("OPS_SECRET is not set"));
 		this.context.withPropertyValues("OPS_SECRET=s")
 			.run((started) -> assertThat(started.getStartupFailure()).rootCause()

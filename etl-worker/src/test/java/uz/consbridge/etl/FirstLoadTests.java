@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uz.consbridge.etl.jdbc.Loads;
+import uz.consbridge.etl.jdbc.Runs;
 import uz.consbridge.etl.job.Load;
 import uz.consbridge.etl.job.Run;
 import uz.consbridge.etl.run.JobRunner;
@@ -19,11 +20,13 @@ import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.LoadEvent.RowsLoaded;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.Topics;
+import uz.consbridge.simulator.http.Fault;
 import uz.consbridge.simulator.onec.Seed;
 import uz.consbridge.stack.LocalKafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class FirstLoadTests {
 
@@ -112,6 +115,63 @@ class FirstLoadTests {
 		new Loads(this.pulls.jdbc).forget("calls");
 		assertThat(this.pulls.run("calls").tally().published()).isEqualTo(1);
 		assertThat(this.loads.all(RowsLoaded.class)).hasSize(4);
+	}
+
+	@Test
+	void ofRecordsOnlyThoseAreRememberedThatAreReadAgainAndNoneIsTold() {
+		UUID document = this.pulls.document();
+		for (int i = 0; i < 3 * Pulls.PAGE; i++) {
+			this.pulls.operator.call(document, null, null);
+			this.pulls.clock.forward(Duration.ofMinutes(6));
+		}
+		assertThat(this.pulls.run("calls").tally().published()).isEqualTo(3 * Pulls.PAGE);
+		assertThat(remembered()).isEqualTo(3);
+		this.pulls.operator.call(document, null, null);
+		assertThat(this.pulls.run("calls").tally().published()).isEqualTo(1);
+		assertThat(this.pulls.topic.all(OneCEvent.CallDetected.class)).hasSize(1);
+		this.pulls.clock.forward(Duration.ofHours(1));
+		this.pulls.operator.call(document, null, null);
+		assertThat(this.pulls.run("calls").tally().published()).isEqualTo(1);
+		assertThat(remembered()).isLessThan(3);
+	}
+
+	private long remembered() {
+		return this.pulls.jdbc.sql("select count(*) from etl.seen").query(Long.class).single();
+	}
+
+	@Test
+	void aCheckReadsWhatALoadWouldAndKeepsOnlyWhatItDoesNotUnderstand() {
+		List<UUID> keys = spread(2 * Pulls.PAGE + 1);
+		assertThat(check().tally().rows()).isGreaterThanOrEqualTo(keys.size());
+		String row = "{\"Ref_Key\": \"%s\", \"ДатаКонсультации\": \"next week\"}".formatted(keys.getFirst());
+		String page = "{\"odata.metadata\": \"x\", \"value\": [" + row + "]}";
+		this.pulls.oneC.recording().faults().add(Fault.status(200, page).times(1));
+		Run check = check();
+		assertThat(check.tally().published()).isZero();
+		assertThat(check.tally().quarantined()).isEqualTo(1);
+		assertThat(this.pulls.jdbc.sql("select field from etl.quarantine").query(String.class).list())
+			.containsExactly("ДатаКонсультации");
+		assertThat(this.pulls.watermark(JOB)).isEmpty();
+		assertThat(remembered()).isZero();
+		assertThat(new Loads(this.pulls.jdbc).find(JOB)).isEmpty();
+		assertThat(this.loads.events()).isEmpty();
+		assertThat(new Runs(this.pulls.jdbc).last(JOB)).isEmpty();
+
+		this.pulls.run(JOB);
+		assertThat(loaded()).hasSize(keys.size());
+		assertThat(this.pulls.jdbc.sql("select count(*) from etl.quarantine").query(Long.class).single()).isZero();
+	}
+
+	private Run check() {
+		UUID id = this.pulls.instance("checking", this.pulls.kafka)
+			.start(this.pulls.job(JOB), JobRunner.How.CHECKING)
+			.orElseThrow();
+		Runs runs = new Runs(this.pulls.jdbc);
+		await().until(() -> runs.latest(JOB, 1).getFirst().state() == Run.State.DONE);
+		Run check = runs.latest(JOB, 1).getFirst();
+		assertThat(check.id()).isEqualTo(id);
+		assertThat(check.check()).isTrue();
+		return check;
 	}
 
 	@Test

@@ -158,7 +158,7 @@ class TroubleTests {
 			other.runIfDue(this.pulls.job(JOB));
 			other.runIfDue(this.pulls.job("open-documents"));
 			seen.add(this.pulls.lastRun(JOB).instance());
-			assertThat(other.start(this.pulls.job(JOB), false)).isEmpty();
+			assertThat(other.start(this.pulls.job(JOB), JobRunner.How.USUALLY)).isEmpty();
 			return this.pulls.kafka.publish(topic, key, event);
 		});
 		one.runIfDue(this.pulls.job(JOB));

@@ -23,9 +23,14 @@ public final class KafkaEventPublisher implements EventPublisher {
 
 	@Override
 	public CompletableFuture<Void> publish(String topic, String key, Event<?> event) {
+		return publish(topic, key, event, this.codec.payload(event.data()));
+	}
+
+	@Override
+	public CompletableFuture<Void> publish(String topic, String key, Event<?> event, byte[] payload) {
 		Map<String, byte[]> headers = new LinkedHashMap<>();
 		this.codec.headers(event).forEach((name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
-		return this.sender.send(topic, key, headers, this.codec.payload(event.data()));
+		return this.sender.send(topic, key, headers, payload);
 	}
 
 }

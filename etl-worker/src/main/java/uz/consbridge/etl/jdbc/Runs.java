@@ -20,9 +20,10 @@ public final class Runs {
 			row.getString("job"), row.getString("instance"),
 			Run.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
 			instant(row.getObject("started_at", OffsetDateTime.class)),
-			nullable(row.getObject("finished_at", OffsetDateTime.class)), new Tally(row.getInt("pages"),
-					row.getLong("rows"), row.getLong("bytes"), row.getLong("published"), row.getLong("quarantined")),
-			row.getString("watermark"), row.getString("error"));
+			nullable(row.getObject("finished_at", OffsetDateTime.class)),
+			new Tally(row.getInt("pages"), row.getLong("rows"), row.getLong("bytes"), row.getLong("published"),
+					row.getLong("quarantined")),
+			row.getString("watermark"), row.getString("error"), row.getBoolean("checks"));
 
 	private final JdbcClient jdbc;
 
@@ -30,9 +31,10 @@ public final class Runs {
 		this.jdbc = jdbc;
 	}
 
-	/** The run of that job that began last. */
+	/** The run of that job that began last, checks aside. */
 	public Optional<Run> last(String job) {
-		return this.jdbc.sql("select * from etl.run where job = :job order by started_at desc, id desc limit 1")
+		return this.jdbc
+			.sql("select * from etl.run where job = :job and not checks order by started_at desc, id desc limit 1")
 			.param("job", job)
 			.query(RUN)
 			.optional();
@@ -47,15 +49,26 @@ public final class Runs {
 			.list();
 	}
 
-	public void begin(UUID id, String job, String instance, Instant now) {
+	/**
+	 * @param check whether nothing is kept of what it reads
+	 */
+	public void begin(UUID id, String job, String instance, boolean check, Instant now) {
 		this.jdbc.sql("""
-				insert into etl.run (id, job, instance, state, started_at)
-				values (:id, :job, :instance, 'running', :now)""")
+				insert into etl.run (id, job, instance, state, started_at, checks)
+				values (:id, :job, :instance, 'running', :now, :check)""")
 			.param("id", id)
 			.param("job", job)
 			.param("instance", instance)
+			.param("check", check)
 			.param("now", Watermarks.at(now))
 			.update();
+	}
+
+	/** Ends what seems to go on: its instance died. */
+	public void abandon(String job, Instant now) {
+		this.jdbc.sql("""
+				update etl.run set state = 'abandoned', error = instance || ' died', finished_at = :now
+				where job = :job and state = 'running'""").param("job", job).param("now", Watermarks.at(now)).update();
 	}
 
 	public void progress(UUID id, Tally tally, @Nullable String watermark) {

@@ -74,6 +74,14 @@ public final class Seen {
 			.update();
 	}
 
+	/** Forgets rows that changed before then and are not open. */
+	public void forget(String entity, Instant before) {
+		this.jdbc.sql("delete from etl.seen where entity = :entity and changed_at < :before and not open")
+			.param("entity", entity)
+			.param("before", Watermarks.at(before))
+			.update();
+	}
+
 	/**
 	 * Keys of the rows whose last version is another one.
 	 * @param gone the version of what no longer exists

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param instance who ran it
  * @param watermark how far the job had read when it ended
  * @param error why it could not go on
+ * @param check whether it read what a first load would read, and kept nothing of it
  */
 public record Run(UUID id, String job, String instance, State state, Instant startedAt, @Nullable Instant finishedAt,
-		Tally tally, @Nullable String watermark, @Nullable String error) {
+		Tally tally, @Nullable String watermark, @Nullable String error, boolean check) {
 
 	/** How a run stands. */
 	public enum State {

@@ -47,13 +47,23 @@ final class Acknowledged {
 
 	/** Publishes in the given order. */
 	<E extends Event<?>> Result publish(String topic, List<E> events, Function<? super E, String> key) {
+		return send(events, Event::id, (event) -> this.publisher.publish(topic, key.apply(event), event));
+	}
+
+	/** Publishes chunks in the given order. */
+	Result publish(List<Chunks.Chunk> chunks) {
+		return send(chunks, Chunks.Chunk::id, (chunk) -> chunk.publish(this.publisher));
+	}
+
+	private <E> Result send(List<E> events, Function<? super E, String> id,
+			Function<? super E, CompletableFuture<Void>> send) {
 		long giveUpAt = System.nanoTime() + this.deadline.toNanos();
 		List<CompletableFuture<Void>> sent = new ArrayList<>();
 		for (E event : events) {
-			sent.add(this.publisher.publish(topic, key.apply(event), event));
+			sent.add(send.apply(event));
 		}
 		try {
-			return await(events, sent, giveUpAt);
+			return await(events.stream().map(id).toList(), sent, giveUpAt);
 		}
 		catch (ExecutionException ex) {
 			return new Result.NotSent("Kafka refused a page: " + ex.getCause());
@@ -67,7 +77,7 @@ final class Acknowledged {
 		}
 	}
 
-	private static Result await(List<? extends Event<?>> events, List<CompletableFuture<Void>> sent, long giveUpAt)
+	private static Result await(List<String> ids, List<CompletableFuture<Void>> sent, long giveUpAt)
 			throws ExecutionException, TimeoutException, InterruptedException {
 		Set<String> tooLarge = new HashSet<>();
 		for (int i = 0; i < sent.size(); i++) {
@@ -78,7 +88,7 @@ final class Acknowledged {
 				if (!(ex.getCause() instanceof RecordTooLargeException)) {
 					throw ex;
 				}
-				tooLarge.add(events.get(i).id());
+				tooLarge.add(ids.get(i));
 			}
 		}
 		return new Result.Sent(tooLarge);

@@ -1,17 +1,21 @@
 package uz.consbridge.etl.run;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
+import uz.consbridge.delivery.EventPublisher;
+import uz.consbridge.etl.pull.Reading;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.EventCodec;
 import uz.consbridge.events.Ids;
 import uz.consbridge.events.LoadEvent.RowsLoaded;
 import uz.consbridge.events.OneCEvent;
+import uz.consbridge.events.Topics;
 
 /**
  * Cuts rows into chunks that Kafka takes. The same rows make the same chunk. Rows about
@@ -29,65 +33,79 @@ final class Chunks {
 
 	private final String job;
 
-	private final String key;
-
 	private final Instant now;
 
 	private final List<Chunk> chunks = new ArrayList<>();
 
-	private final List<OneCEvent> rows = new ArrayList<>();
-
-	private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-
-	private Chunks(String source, String job, int lane, Instant now) {
+	private Chunks(String source, String job, Instant now) {
 		this.source = source;
 		this.job = job;
-		this.key = job + "-" + lane;
 		this.now = now;
 	}
 
-	static List<Chunk> of(String source, String job, List<OneCEvent> rows, Instant now) {
-		List<Chunk> chunks = new ArrayList<>();
+	static List<Chunk> of(String source, String job, Collection<Reading.Fact> rows, Instant now) {
+		Chunks chunks = new Chunks(source, job, now);
 		for (int i = 0; i < LANES; i++) {
 			int lane = i;
-			Chunks mine = new Chunks(source, job, lane, now);
-			rows.stream().filter((row) -> lane(row) == lane).forEach(mine::add);
-			mine.cut();
-			chunks.addAll(mine.chunks);
+			chunks.cut(job + "-" + lane, rows.stream().filter((row) -> lane(row) == lane).toList());
 		}
-		return chunks;
+		return chunks.chunks;
 	}
 
-	private static int lane(OneCEvent row) {
-		return Math.floorMod(row.key().hashCode(), LANES);
+	private static int lane(Reading.Fact row) {
+		return Math.floorMod(row.event().key().hashCode(), LANES);
 	}
 
-	private void add(OneCEvent row) {
-		byte[] payload = CODEC.payload(row);
-		if (this.rows.size() >= RowsLoaded.MAX_ROWS || this.content.size() + payload.length > RowsLoaded.MAX_BYTES) {
-			cut();
-		}
-		this.rows.add(row);
-		this.content.writeBytes(payload);
-	}
-
-	private void cut() {
-		if (!this.rows.isEmpty()) {
-			RowsLoaded data = RowsLoaded.of(this.job, this.rows);
-			String id = Ids.named("load", this.job, UUID.nameUUIDFromBytes(this.content.toByteArray()).toString())
-				.toString();
-			this.chunks.add(new Chunk(new Event<>(id, this.source, this.now, this.key, null, null, data),
-					List.copyOf(this.rows)));
-			this.rows.clear();
-			this.content.reset();
+	private void cut(String key, List<Reading.Fact> rows) {
+		for (int from = 0; from < rows.size(); from += RowsLoaded.MAX_ROWS) {
+			halve(key, rows.subList(from, Math.min(rows.size(), from + RowsLoaded.MAX_ROWS)));
 		}
 	}
 
-	/** Some rows, and the event that carries them under the key that is its subject. */
-	record Chunk(Event<RowsLoaded> event, List<OneCEvent> rows) {
+	private void halve(String key, List<Reading.Fact> rows) {
+		List<OneCEvent> events = rows.stream().map(Reading.Fact::event).toList();
+		RowsLoaded data = RowsLoaded.of(this.job, events);
+		byte[] payload = CODEC.payload(data);
+		if (payload.length > RowsLoaded.MAX_BYTES && rows.size() > 1) {
+			halve(key, rows.subList(0, rows.size() / 2));
+			halve(key, rows.subList(rows.size() / 2, rows.size()));
+			return;
+		}
+		String content = rows.stream().map((row) -> row.key() + " " + row.version()).collect(Collectors.joining("\n"));
+		String id = Ids.named("load", this.job, content).toString();
+		this.chunks.add(new Chunk(new Event<>(id, this.source, this.now, key, null, null, data), payload, events));
+	}
 
-		static String key(Event<RowsLoaded> event) {
-			return Objects.requireNonNull(event.subject());
+	/** Some rows, and the event that carries them. */
+	static final class Chunk {
+
+		private final Event<RowsLoaded> event;
+
+		private final byte[] payload;
+
+		private final List<OneCEvent> rows;
+
+		private Chunk(Event<RowsLoaded> event, byte[] payload, List<OneCEvent> rows) {
+			this.event = event;
+			this.payload = payload;
+			this.rows = rows;
+		}
+
+		/** The event's subject is its key. */
+		CompletableFuture<Void> publish(EventPublisher publisher) {
+			return publisher.publish(Topics.ONEC_LOAD, key(), this.event, this.payload);
+		}
+
+		String key() {
+			return Objects.requireNonNull(this.event.subject());
+		}
+
+		String id() {
+			return this.event.id();
+		}
+
+		List<OneCEvent> rows() {
+			return this.rows;
 		}
 
 	}

@@ -22,6 +22,7 @@ import uz.consbridge.etl.jdbc.Quarantine;
 import uz.consbridge.etl.jdbc.Runs;
 import uz.consbridge.etl.jdbc.Seen;
 import uz.consbridge.etl.jdbc.Watermarks;
+import uz.consbridge.etl.job.Job;
 import uz.consbridge.etl.job.Tally;
 import uz.consbridge.etl.pull.PullResult;
 import uz.consbridge.etl.pull.PulledRow;
@@ -44,7 +45,7 @@ final class CommittedPages implements RunPages {
 
 	private final JobSession session;
 
-	private final String job;
+	private final Job job;
 
 	private final UUID run;
 
@@ -62,7 +63,7 @@ final class CommittedPages implements RunPages {
 
 	private @Nullable Instant read;
 
-	CommittedPages(JobSession session, String job, UUID run, Acknowledged publisher, BooleanSupplier stopping,
+	CommittedPages(JobSession session, Job job, UUID run, Acknowledged publisher, BooleanSupplier stopping,
 			Clock clock) {
 		this.session = session;
 		this.job = job;
@@ -86,7 +87,7 @@ final class CommittedPages implements RunPages {
 
 	@Override
 	public Optional<Instant> watermark() {
-		return new Watermarks(this.session.jdbc()).find(this.job);
+		return new Watermarks(this.session.jdbc()).find(this.job.name());
 	}
 
 	@Override
@@ -101,7 +102,7 @@ final class CommittedPages implements RunPages {
 
 	@Override
 	public Optional<String> code() {
-		return new Watermarks(this.session.jdbc()).text(this.job);
+		return new Watermarks(this.session.jdbc()).text(this.job.name());
 	}
 
 	@Override
@@ -113,6 +114,9 @@ final class CommittedPages implements RunPages {
 	public Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, @Nullable Instant watermark) {
 		Optional<PullResult.Stopped> stopped = take(source, rows, Mark.of(watermark));
 		if (stopped.isEmpty() && watermark != null) {
+			this.job.memory()
+				.map((memory) -> memory.reaches(watermark, this.clock.instant()))
+				.ifPresent((before) -> this.seen.forget(source.entity(), before));
 			this.read = watermark;
 		}
 		return stopped;
@@ -121,6 +125,11 @@ final class CommittedPages implements RunPages {
 	@Override
 	public Optional<PullResult.Stopped> takeCodes(RowSource source, List<PulledRow> rows, @Nullable String code) {
 		return take(source, rows, Mark.of(code));
+	}
+
+	/** What was taken is remembered already. */
+	@Override
+	public void complete() {
 	}
 
 	@Override
@@ -196,7 +205,7 @@ final class CommittedPages implements RunPages {
 			case Acknowledged.Result.Sent(Set<String> refused) -> {
 				this.session.inTransaction(() -> {
 					memory.accept(refused);
-					mark.advance(new Watermarks(this.session.jdbc()), this.job, this.clock.instant());
+					mark.advance(new Watermarks(this.session.jdbc()), this.job.name(), this.clock.instant());
 					new Runs(this.session.jdbc()).progress(this.run, after, mark.text());
 				});
 				this.tally = after;
@@ -227,8 +236,8 @@ final class CommittedPages implements RunPages {
 		if (!understood.isEmpty()) {
 			quarantine.release(entity, understood);
 		}
-		unreadable.forEach((row) -> quarantine.keep(entity, this.job, row, now));
-		tooLarge.forEach((key) -> quarantine.keep(entity, this.job, Reading.Unreadable.tooLarge(key), now));
+		unreadable.forEach((row) -> quarantine.keep(entity, this.job.name(), row, now));
+		tooLarge.forEach((key) -> quarantine.keep(entity, this.job.name(), Reading.Unreadable.tooLarge(key), now));
 	}
 
 	/**

@@ -89,29 +89,42 @@ public final class JobRunner {
 			if (wait.isPositive()) {
 				return wait;
 			}
-			run(job, mine, begin(job, mine));
+			run(job, mine, begin(job, mine, How.USUALLY), How.USUALLY);
 			return new Runs(mine.jdbc()).last(job.name()).map((last) -> untilDue(job, last)).orElse(job.interval());
 		}
 	}
 
 	/**
 	 * Runs the job now, in the background.
-	 * @param anew whether it is to load from the beginning
 	 * @return the run, empty when the job is running already
 	 */
-	public Optional<UUID> start(Job job, boolean anew) {
+	public Optional<UUID> start(Job job, How how) {
 		return this.sessions.tryOpen(job.lock()).map((session) -> {
-			if (anew) {
+			if (how == How.FROM_THE_BEGINNING) {
 				session.inTransaction(() -> new Loads(session.jdbc()).forget(job.name()));
 			}
-			UUID id = begin(job, session);
+			UUID id = begin(job, session, how);
 			Thread.ofVirtual().name("etl-" + job.name()).start(() -> {
 				try (session) {
-					run(job, session, id);
+					run(job, session, id, how);
 				}
 			});
 			return id;
 		});
+	}
+
+	/** How a job may run. */
+	public enum How {
+
+		/** It goes on where it stopped. */
+		USUALLY,
+
+		/** It loads, whatever it has read before. */
+		FROM_THE_BEGINNING,
+
+		/** It reads what a load would read, and keeps nothing of it. */
+		CHECKING
+
 	}
 
 	private Duration untilDue(Job job, Run last) {
@@ -125,25 +138,23 @@ public final class JobRunner {
 	}
 
 	/** Whoever holds the lock is alone: a run that still seems to go on is dead. */
-	private UUID begin(Job job, JobSession session) {
+	private UUID begin(Job job, JobSession session, How how) {
 		Runs runs = new Runs(session.jdbc());
 		Instant now = this.clock.instant();
-		runs.last(job.name())
-			.filter((last) -> last.state() == Run.State.RUNNING)
-			.ifPresent((dead) -> runs.end(dead.id(), Run.State.ABANDONED, dead.instance() + " died", now));
+		runs.abandon(job.name(), now);
 		UUID id = this.ids.next();
-		runs.begin(id, job.name(), this.timing.instance(), now);
+		runs.begin(id, job.name(), this.timing.instance(), how == How.CHECKING, now);
 		return id;
 	}
 
-	private void run(Job job, JobSession session, UUID id) {
+	private void run(Job job, JobSession session, UUID id, How how) {
 		Instant begun = this.clock.instant();
-		boolean loads = job.loads() && new Loads(session.jdbc()).open(job.name());
-		RunPages pages = loads ? load(job, session, id) : pages(job, session, id);
+		RunPages pages = (how == How.CHECKING) ? new CheckedPages(session, job, id, () -> this.stopping, this.clock)
+				: (job.loads() && new Loads(session.jdbc()).open(job.name())) ? load(job, session, id)
+						: pages(job, session, id);
 		PullResult result = pull(job, pages);
-		if (loads && result instanceof PullResult.Complete) {
-			new Loads(session.jdbc()).finish(job.name(), this.clock.instant());
-			log.info("Job {} has loaded what was there before", job.name());
+		if (result instanceof PullResult.Complete) {
+			pages.complete();
 		}
 		Run.State state = state(result);
 		String error = (result instanceof PullResult.Stopped stopped) ? stopped.why() : null;
@@ -164,7 +175,7 @@ public final class JobRunner {
 	}
 
 	private CommittedPages pages(Job job, JobSession session, UUID id) {
-		return new CommittedPages(session, job.name(), id, this.publisher, () -> this.stopping, this.clock);
+		return new CommittedPages(session, job, id, this.publisher, () -> this.stopping, this.clock);
 	}
 
 	private RunPages load(Job job, JobSession session, UUID id) {
@@ -173,7 +184,7 @@ public final class JobRunner {
 		if (loads.find(job.name()).isEmpty()) {
 			loads.begin(job.name(), job.pull().expected(memory).orElse(null), this.clock.instant());
 		}
-		return new LoadPages(memory, session, job.name(), id, this.publisher, () -> this.stopping, this.clock);
+		return new LoadPages(memory, session, job, id, this.publisher, () -> this.stopping, this.clock);
 	}
 
 	private PullResult pull(Job job, RunPages pages) {

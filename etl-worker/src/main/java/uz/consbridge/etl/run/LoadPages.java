@@ -15,12 +15,15 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uz.consbridge.etl.jdbc.JobSession;
 import uz.consbridge.etl.jdbc.Loads;
 import uz.consbridge.etl.jdbc.Quarantine;
 import uz.consbridge.etl.jdbc.Runs;
 import uz.consbridge.etl.jdbc.Seen;
 import uz.consbridge.etl.jdbc.Watermarks;
+import uz.consbridge.etl.job.Job;
 import uz.consbridge.etl.job.Tally;
 import uz.consbridge.etl.pull.PullResult;
 import uz.consbridge.etl.pull.PulledRow;
@@ -28,7 +31,6 @@ import uz.consbridge.etl.pull.Reading;
 import uz.consbridge.etl.pull.RowSource;
 import uz.consbridge.etl.run.Chunks.Chunk;
 import uz.consbridge.events.OneCEvent;
-import uz.consbridge.events.Topics;
 
 /**
  * Publishes all rows of a first load in chunks, and remembers a page once all of it is
@@ -36,11 +38,13 @@ import uz.consbridge.events.Topics;
  */
 final class LoadPages implements RunPages {
 
+	private static final Logger log = LoggerFactory.getLogger(LoadPages.class);
+
 	private final CommittedPages memory;
 
 	private final JobSession session;
 
-	private final String job;
+	private final Job job;
 
 	private final UUID run;
 
@@ -49,6 +53,8 @@ final class LoadPages implements RunPages {
 	private final BooleanSupplier stopping;
 
 	private final Clock clock;
+
+	private final Map<String, LoadedRows> rows = new HashMap<>();
 
 	private Map<String, String> before = Map.of();
 
@@ -59,7 +65,7 @@ final class LoadPages implements RunPages {
 	/**
 	 * @param memory what is known from the runs before
 	 */
-	LoadPages(CommittedPages memory, JobSession session, String job, UUID run, Acknowledged publisher,
+	LoadPages(CommittedPages memory, JobSession session, Job job, UUID run, Acknowledged publisher,
 			BooleanSupplier stopping, Clock clock) {
 		this.memory = memory;
 		this.session = session;
@@ -123,6 +129,15 @@ final class LoadPages implements RunPages {
 		this.memory.whole(entity);
 	}
 
+	@Override
+	public void complete() {
+		this.session.inTransaction(() -> {
+			this.rows.values().forEach((each) -> each.remember(new Seen(this.session.jdbc())));
+			new Loads(this.session.jdbc()).finish(this.job.name(), this.clock.instant());
+		});
+		log.info("Job {} has loaded what was there before", this.job.name());
+	}
+
 	/** What is gone was never loaded. */
 	@Override
 	public Optional<PullResult.Stopped> gone(String entity, String key, OneCEvent farewell) {
@@ -144,21 +159,19 @@ final class LoadPages implements RunPages {
 			}
 		}
 		Map<String, String> versions = new HashMap<>();
-		facts.values().forEach((fact) -> versions.put(fact.key(), fact.version()));
-		facts.values().removeIf((fact) -> fact.version().equals(this.before.get(fact.key())));
-		List<Chunk> chunks = Chunks.of(CommittedPages.SOURCE, this.job,
-				facts.values().stream().map(Reading.Fact::event).toList(), this.clock.instant());
-		return switch (this.publisher.publish(Topics.ONEC_LOAD, chunks.stream().map(Chunk::event).toList(),
-				Chunk::key)) {
+		facts.forEach((key, fact) -> versions.put(key, fact.version()));
+		facts.entrySet().removeIf((row) -> row.getValue().version().equals(this.before.get(row.getKey())));
+		List<Chunk> chunks = Chunks.of(CommittedPages.SOURCE, this.job.name(), facts.values(), this.clock.instant());
+		return switch (this.publisher.publish(chunks)) {
 			case Acknowledged.Result.NotSent(String why) ->
 				Optional.of(new PullResult.Stopped(PullResult.Where.KAFKA, why));
 			case Acknowledged.Result.Sent(Set<String> refused) -> {
 				Tally after = this.tally.plusPage(rows.size(), PulledRow.bytes(rows), facts.size(), unreadable.size());
 				this.session.inTransaction(() -> {
-					remember(source.entity(), facts, unreadable, tooLarge(chunks, refused));
-					mark.advance(new Watermarks(this.session.jdbc()), this.job, this.clock.instant());
+					remember(source.entity(), facts, unreadable, tooLarge(chunks, refused), mark);
+					mark.advance(new Watermarks(this.session.jdbc()), this.job.name(), this.clock.instant());
 					new Runs(this.session.jdbc()).progress(this.run, after, mark.text());
-					new Loads(this.session.jdbc()).progress(this.job, chunks.size(), facts.size());
+					new Loads(this.session.jdbc()).progress(this.job.name(), chunks.size(), facts.size());
 				});
 				this.tally = after;
 				this.before = versions;
@@ -169,25 +182,30 @@ final class LoadPages implements RunPages {
 
 	private static Set<OneCEvent> tooLarge(List<Chunk> chunks, Set<String> refused) {
 		return chunks.stream()
-			.filter((chunk) -> refused.contains(chunk.event().id()))
+			.filter((chunk) -> refused.contains(chunk.id()))
 			.flatMap((chunk) -> chunk.rows().stream())
 			.collect(Collectors.toSet());
 	}
 
 	/** What Kafka will never take counts as unread. */
 	private void remember(String entity, Map<String, Reading.Fact> facts, List<Reading.Unreadable> unreadable,
-			Set<OneCEvent> tooLarge) {
+			Set<OneCEvent> tooLarge, Mark mark) {
 		Instant now = this.clock.instant();
 		Quarantine quarantine = new Quarantine(this.session.jdbc());
-		List<Reading.Fact> taken = facts.values().stream().filter((fact) -> !tooLarge.contains(fact.event())).toList();
+		List<Reading.Fact> taken = facts.values()
+			.stream()
+
+			.filter((fact) -> !tooLarge.contains(fact.event()))
+			.toList();
 		if (!taken.isEmpty()) {
-			new Seen(this.session.jdbc()).load(entity, taken, now);
+			this.rows.computeIfAbsent(entity, (name) -> new LoadedRows(name, this.job.memory(), this.clock))
+				.add(taken, mark, new Seen(this.session.jdbc()));
 			quarantine.release(entity, taken.stream().map(Reading.Fact::key).toList());
 		}
-		unreadable.forEach((row) -> quarantine.keep(entity, this.job, row, now));
+		unreadable.forEach((row) -> quarantine.keep(entity, this.job.name(), row, now));
 		facts.forEach((key, fact) -> {
 			if (tooLarge.contains(fact.event())) {
-				quarantine.keep(entity, this.job, Reading.Unreadable.tooLarge(key), now);
+				quarantine.keep(entity, this.job.name(), Reading.Unreadable.tooLarge(key), now);
 			}
 		});
 	}

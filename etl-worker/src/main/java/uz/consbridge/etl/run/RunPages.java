@@ -14,4 +14,7 @@ interface RunPages extends Pages {
 	/** How far the run has read, if it reads by time. */
 	@Nullable Instant read();
 
+	/** All that there was is taken. */
+	void complete();
+
 }

@@ -27,17 +27,18 @@ record JobView(String job, String interval, @Nullable String watermark, long qua
 	 *
 	 * @param durationMs none while it goes on
 	 * @param bytes of the rows as 1C wrote them
+	 * @param check whether nothing was kept of what it read
 	 */
 	record RunView(UUID id, String instance, String state, @JsonProperty("started_at") Instant startedAt,
 			@JsonProperty("duration_ms") @Nullable Long durationMs, int pages, long rows, long bytes, long published,
-			long quarantined, @Nullable String watermark, @Nullable String error) {
+			long quarantined, @Nullable String watermark, @Nullable String error, boolean check) {
 
 		static RunView of(Run run) {
 			Instant end = run.finishedAt();
 			return new RunView(run.id(), run.instance(), run.state().word(), run.startedAt(),
 					(end != null) ? Duration.between(run.startedAt(), end).toMillis() : null, run.tally().pages(),
 					run.tally().rows(), run.tally().bytes(), run.tally().published(), run.tally().quarantined(),
-					run.watermark(), run.error());
+					run.watermark(), run.error(), run.check());
 		}
 
 	}

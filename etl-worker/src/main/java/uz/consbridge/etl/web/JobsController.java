@@ -57,19 +57,29 @@ class JobsController {
 
 	@PostMapping("/{job}/run")
 	ResponseEntity<Object> run(@PathVariable("job") String name) {
-		return start(name, false);
+		return start(name, JobRunner.How.USUALLY);
 	}
 
 	/** Loads from the beginning, in silence. */
 	@PostMapping("/{job}/load")
 	ResponseEntity<Object> load(@PathVariable("job") String name) {
-		return this.jobs.find(name).filter((job) -> !job.loads()).isPresent()
-				? problem(HttpStatus.BAD_REQUEST, "The job has nothing to load.") : start(name, true);
+		return loading(name, JobRunner.How.FROM_THE_BEGINNING);
 	}
 
-	private ResponseEntity<Object> start(String name, boolean anew) {
+	/** Reads what a load would read, and keeps nothing but what cannot be understood. */
+	@PostMapping("/{job}/check")
+	ResponseEntity<Object> check(@PathVariable("job") String name) {
+		return loading(name, JobRunner.How.CHECKING);
+	}
+
+	private ResponseEntity<Object> loading(String name, JobRunner.How how) {
+		return this.jobs.find(name).filter((job) -> !job.loads()).isPresent()
+				? problem(HttpStatus.BAD_REQUEST, "The job has nothing to load.") : start(name, how);
+	}
+
+	private ResponseEntity<Object> start(String name, JobRunner.How how) {
 		return this.jobs.find(name)
-			.map((job) -> this.runner.start(job, anew)
+			.map((job) -> this.runner.start(job, how)
 				.<ResponseEntity<Object>>map((id) -> accepted(name, id))
 				.orElseGet(() -> problem(HttpStatus.CONFLICT, "The job is running already.")))
 			.orElseGet(() -> problem(HttpStatus.NOT_FOUND, "There is no such job."));

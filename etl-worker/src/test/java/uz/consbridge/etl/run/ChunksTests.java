@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import uz.consbridge.etl.pull.Reading;
 import uz.consbridge.etl.run.Chunks.Chunk;
 import uz.consbridge.events.OneCEvent;
 import uz.consbridge.events.OneCEvent.CallDetected;
@@ -22,10 +23,9 @@ class ChunksTests {
 	void rowsAboutOneDocumentTravelUnderOneKeyInTheirOrder() {
 		List<OneCEvent> rows = rows();
 		Map<String, String> keys = new HashMap<>();
-		List<Chunk> chunks = Chunks.of("test", "calls", rows, NOON);
+		List<Chunk> chunks = Chunks.of("test", "calls", rows.stream().map(ChunksTests::row).toList(), NOON);
 		chunks.forEach((chunk) -> chunk.rows()
-			.forEach((row) -> assertThat(keys.putIfAbsent(row.key(), Chunk.key(chunk.event()))).isIn(null,
-					Chunk.key(chunk.event()))));
+			.forEach((row) -> assertThat(keys.putIfAbsent(row.key(), chunk.key())).isIn(null, chunk.key())));
 		assertThat(keys.values()).contains("calls-0", "calls-1");
 		assertThat(chunks.stream().flatMap((chunk) -> chunk.rows().stream())).containsExactlyInAnyOrderElementsOf(rows);
 		for (String document : keys.keySet()) {
@@ -41,7 +41,10 @@ class ChunksTests {
 	}
 
 	private static List<String> ids(List<OneCEvent> rows) {
-		return Chunks.of("test", "calls", rows, NOON).stream().map((chunk) -> chunk.event().id()).toList();
+		return Chunks.of("test", "calls", rows.stream().map(ChunksTests::row).toList(), NOON)
+			.stream()
+			.map((chunk) -> chunk.event().id())
+			.toList();
 	}
 
 	private static boolean about(OneCEvent row, String document) {
@@ -54,6 +57,10 @@ class ChunksTests {
 			.<OneCEvent>mapToObj((number) -> new CallDetected(documents.get(number % documents.size()), null, null,
 					NOON.plusSeconds(number)))
 			.toList();
+	}
+
+	private static Reading.Fact row(OneCEvent event) {
+		return new Reading.Fact(event.toString(), "1", true, null, event, false);
 	}
 
 }

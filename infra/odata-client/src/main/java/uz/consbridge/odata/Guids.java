@@ -3,14 +3,12 @@ package uz.consbridge.odata;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import uz.consbridge.events.Ids;
 
 /** References of 1C as text. */
 public final class Guids {
-
-	private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private Guids() {
 	}
@@ -23,7 +21,8 @@ public final class Guids {
 			return Optional.empty();
 		}
 		String folded = text.strip().toLowerCase(Locale.ROOT);
-		return SHAPE.matcher(folded).matches() ? Optional.of(UUID.fromString(folded)) : Optional.empty();
+		// What is parsed without being one, such as shorter groups, reads differently.
+		return Ids.parse(folded).filter((guid) -> guid.toString().equals(folded));
 	}
 
 }
