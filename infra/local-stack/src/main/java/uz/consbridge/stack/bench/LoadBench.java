@@ -28,8 +28,9 @@ import uz.consbridge.stack.run.Complaint;
 import uz.consbridge.stack.run.StackState;
 
 /**
- * Measures a first load: how long it takes until PostgreSQL holds everything, and how
- * long it takes to read the very same pages again and throw them away.
+ * Measures a first load: how long it takes until PostgreSQL holds everything, how long
+ * etl-worker takes to read the very same pages again and throw away what they say, and
+ * how long somebody who does not even look at them.
  */
 public final class LoadBench {
 
@@ -37,10 +38,18 @@ public final class LoadBench {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-	private static final Duration PAUSE = Duration.ofMillis(50);
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
-	/** Counting what has arrived takes a twentieth of one processor at most. */
-	private static final int RARELY = 20;
+	/** Asking costs processor time. */
+	private static final Duration SELDOM = Duration.ofMillis(500);
+
+	private static final List<Part> PARTS = List.of(
+			new Part("consultations", "Document_ТелефонныйЗвонок", "consultations"),
+			new Part("redates", "InformationRegister_РегистрацияПереносаКонсультации", "redates"),
+			new Part("calls", "InformationRegister_РегистрацияДозвона", "calls"));
+
+	/** Documents of the last day that are loaded before, so that all code is compiled. */
+	private static final int WARM_UP = 3_000;
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -76,55 +85,78 @@ public final class LoadBench {
 
 	/** Measures, prints a table and keeps one line for each page. */
 	public void run(Consumer<String> out) {
-		JsonNode sizes = send("POST", this.oneC + "_sim/onec/generate",
-				"{\"documents\": %d, \"calls\": %d, \"redates\": %d, \"days\": 28}".formatted(this.size.documents(),
-						3 * this.size.documents(), this.size.documents() / 2));
+		JsonNode few = generate(WARM_UP, 1);
+		PARTS.forEach((part) -> {
+			load(part, few.path(part.entity()).asLong());
+			check(part);
+		});
+		JsonNode sizes = generate(this.size.documents(), 28);
 		if (!this.size.opening().isZero()) {
 			send("POST", this.oneC + "_sim/faults",
 					"{\"kind\": \"delay\", \"pathContains\": \"odata\", \"delayMs\": %d, \"times\": 1000000}"
 						.formatted(this.size.opening().toMillis()));
 		}
-		out.accept("%-16s %10s %8s %12s %12s %8s".formatted("", "rows", "pages", "load s", "read s", "ratio"));
+		out.accept("%-16s %10s %8s %10s %10s %8s %10s %8s".formatted("", "rows", "pages", "load s", "read s", "ratio",
+				"bare s", "ratio"));
 		double loading = 0;
 		double reading = 0;
-		for (Part part : List.of(new Part("consultations", "Document_ТелефонныйЗвонок", "consultations"),
-				new Part("redates", "InformationRegister_РегистрацияПереносаКонсультации", "redates"),
-				new Part("calls", "InformationRegister_РегистрацияДозвона", "calls"))) {
+		double bare = 0;
+		for (Part part : PARTS) {
 			long rows = sizes.path(part.entity()).asLong();
 			send("DELETE", this.oneC + "_sim/ledger", "");
 			Map<String, Duration> before = this.processor.spent();
 			double load = load(part, rows);
 			Map<String, Duration> loaded = this.processor.spent();
 			List<String> pages = pages(part.entity());
-			double read = read(part, pages);
+			double read = check(part);
+			Map<String, Duration> checked = this.processor.spent();
+			double fetched = fetch(part, pages);
 			Map<String, Duration> done = this.processor.spent();
 			loading += load;
 			reading += read;
-			out.accept("%-16s %10d %8d %12.1f %12.1f %8.2f".formatted(part.job(), rows, pages.size(), load, read,
-					load / read));
+			bare += fetched;
+			out.accept(line(part.job(), Long.toString(rows), Integer.toString(pages.size()), load, read, fetched));
 			out.accept("  processor s while loading: " + Processor.between(before, loaded));
-			out.accept("  processor s while reading: " + Processor.between(loaded, done));
+			out.accept("  processor s while reading: " + Processor.between(loaded, checked));
+			out.accept("  processor s while fetching: " + Processor.between(checked, done));
 		}
-		out.accept("%-16s %10s %8s %12.1f %12.1f %8.2f".formatted("all", "", "", loading, reading, loading / reading));
+		out.accept(line("all", "", "", loading, reading, bare));
 		out.accept("Time of each page in nanoseconds: " + this.results);
 	}
 
-	/** Seconds until PostgreSQL has all rows. */
+	/** All rows there are then, by set. */
+	private JsonNode generate(int documents, int days) {
+		return send("POST", this.oneC + "_sim/onec/generate",
+				"{\"documents\": %d, \"calls\": %d, \"redates\": %d, \"days\": %d}".formatted(documents, 3 * documents,
+						documents / 2, days));
+	}
+
+	private static String line(String name, String rows, String pages, double load, double read, double bare) {
+		return "%-16s %10s %8s %10.1f %10.1f %8.2f %10.1f %8.2f".formatted(name, rows, pages, load, read, load / read,
+				bare, load / bare);
+	}
+
+	/** Seconds until PostgreSQL has all rows; none is counted while 1C is still read. */
 	private double load(Part part, long rows) {
 		long begun = System.nanoTime();
 		send("POST", this.jobs + part.job() + "/load", "");
-		long counting = System.nanoTime();
+		while (!send("GET", this.jobs + part.job(), "").path("load").path("finished_at").isString()) {
+			pause(part, begun, SELDOM);
+		}
 		while (count("cons." + part.table()) < rows) {
-			if (count("ops.dead_letter") > 0) {
-				throw new Complaint(part.job() + " cannot be loaded: ./consbridge dlt list tells why");
-			}
-			if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-				throw new Complaint(part.job() + " did not load within " + PATIENCE);
-			}
-			LockSupport.parkNanos(Math.max(PAUSE.toNanos(), RARELY * (System.nanoTime() - counting)));
-			counting = System.nanoTime();
+			pause(part, begun, PAUSE);
 		}
 		return (System.nanoTime() - begun) / 1e9;
+	}
+
+	private void pause(Part part, long begun, Duration time) {
+		if (count("ops.dead_letter") > 0) {
+			throw new Complaint(part.job() + " cannot be loaded: ./consbridge dlt list tells why");
+		}
+		if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+			throw new Complaint(part.job() + " did not load within " + PATIENCE);
+		}
+		LockSupport.parkNanos(time.toNanos());
 	}
 
 	/** The addresses of the pages that were read. */
@@ -138,8 +170,23 @@ public final class LoadBench {
 		return pages;
 	}
 
-	/** Seconds that it takes to read the pages one after the other. */
-	private double read(Part part, List<String> pages) {
+	/** Seconds that etl-worker takes to read everything and throw it away. */
+	private double check(Part part) {
+		send("POST", this.jobs + part.job() + "/check", "");
+		while (true) {
+			JsonNode run = send("GET", this.jobs + part.job(), "").path("runs").path(0);
+			switch (run.path("state").asString()) {
+				case "running" -> LockSupport.parkNanos(SELDOM.toNanos());
+				case "done" -> {
+					return run.path("duration_ms").asLong() / 1e3;
+				}
+				default -> throw new Complaint(part.job() + " cannot be read: " + run.path("error").asString());
+			}
+		}
+	}
+
+	/** Seconds that it takes to fetch the pages one after the other. */
+	private double fetch(Part part, List<String> pages) {
 		List<String> nanos = new ArrayList<>();
 		long begun = System.nanoTime();
 		for (String page : pages) {
@@ -150,7 +197,7 @@ public final class LoadBench {
 		double seconds = (System.nanoTime() - begun) / 1e9;
 		try {
 			Files.createDirectories(this.results);
-			Files.write(this.results.resolve("read-" + part.job() + ".csv"), nanos);
+			Files.write(this.results.resolve("fetch-" + part.job() + ".csv"), nanos);
 		}
 		catch (IOException ex) {
 			throw new Complaint("Cannot keep the raw data in " + this.results + ": " + ex.getMessage(), ex);

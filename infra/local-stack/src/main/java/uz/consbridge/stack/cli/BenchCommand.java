@@ -26,14 +26,18 @@ import uz.consbridge.stack.run.StackState;
  */
 final class BenchCommand {
 
-	/** No job runs but those that are measured, and 1C has much to tell. */
+	/**
+	 * No job runs but those that are measured, 1C has much to tell, and nobody waits for
+	 * the gateway or its decisions.
+	 */
 	private static final Map<String, String> LOAD = Map.ofEntries(Map.entry("ETL_WORKER_HEAP", "256m"),
 			Map.entry("ONEC_SIMULATOR_HEAP", "1500m"), Map.entry("ETL_CONS_INCREMENTAL_INTERVAL", "0"),
 			Map.entry("ETL_CONS_OPEN_UPDATE_INTERVAL", "0"), Map.entry("ETL_CALLS_INTERVAL", "0"),
 			Map.entry("ETL_CONS_REDATE_INTERVAL", "0"), Map.entry("ETL_CONS_RATES_INTERVAL", "0"),
 			Map.entry("ETL_CONS_RATES_FULL_INTERVAL", "0"), Map.entry("ETL_CONS_ALL_INTERVAL", "0"),
 			Map.entry("ETL_CONS_ALL_OPEN_INTERVAL", "0"), Map.entry("ETL_CLIENTS_INTERVAL", "0"),
-			Map.entry("ETL_CLIENTS_FULL_INTERVAL", "0"));
+			Map.entry("ETL_CLIENTS_FULL_INTERVAL", "0"), Map.entry("SERVICE_NICE", "0"),
+			Map.entry("CONSBRIDGE_RELAY_POLLINTERVAL", "100ms"));
 
 	/** What Chatwoot changed is not asked for meanwhile: it comes in bursts. */
 	private static final Map<String, String> STEADY = Map.of("CONSBRIDGE_OBSERVER_ENABLED", "false");

@@ -8,7 +8,7 @@ import uz.consbridge.stack.run.Complaint;
 /** {@code etl}: the pulls from 1C. */
 final class EtlCommand {
 
-	private static final String USAGE = "usage: etl status [JOB] | run JOB | load JOB";
+	private static final String USAGE = "usage: etl status [JOB] | run JOB | load JOB | check JOB";
 
 	private final Operator operator;
 
@@ -29,7 +29,7 @@ final class EtlCommand {
 				String job = (arguments.size() == 2) ? "/" + arguments.get(1) : "";
 				this.terminal.say(this.operator.operate("GET", jobs + job, Map.of()).toPrettyString());
 			}
-			case "run", "load" -> {
+			case "run", "load", "check" -> {
 				if (arguments.size() != 2) {
 					throw new Complaint(USAGE);
 				}

@@ -17,7 +17,7 @@ final class Help {
 			  dlt show ID | replay ID | discard ID --reason TEXT | replay-key GROUP KEY |
 			      discard-key GROUP KEY --reason TEXT
 			                                dead letters
-			  etl status [JOB] | run JOB | load JOB
+			  etl status [JOB] | run JOB | load JOB | check JOB
 			                                pulls from 1C; load takes everything over again, in silence
 			  webhook-setup [--url ADDRESS] [--check | --fix] [--secrets]
 			                                create or check the webhook in Chatwoot

@@ -32,8 +32,6 @@ public final class Plan {
 	 */
 	private static final String QUICK = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
-	private static final List<String> BEHIND = List.of("nice", "-n", "10");
-
 	private final Home home;
 
 	private final Settings settings;
@@ -145,7 +143,7 @@ public final class Plan {
 		List<String> command = java("-Xmx" + heap(name, "512m"), QUICK,
 				List.of("-Dloader.main=" + main, "-cp", this.home.jar("infra/simulators").toString(),
 						"org.springframework.boot.loader.launch.PropertiesLauncher"));
-		command.addAll(0, BEHIND);
+		command.addAll(0, behind());
 		Map<String, String> environment = new LinkedHashMap<>(this.shared);
 		environment.put("PORT", Integer.toString(port));
 		environment.put("SIM_DATA", this.home.data().resolve(name).toString());
@@ -168,10 +166,14 @@ public final class Plan {
 			List<String> command = java("-Xmx" + heap(service, this.settings.get("SERVICE_HEAP", "320m")),
 					this.settings.get("SERVICE_JVM", QUICK), List.of("-jar", this.home.jar(service).toString()));
 			if (!service.equals(FOREGROUND)) {
-				command.addAll(0, BEHIND);
+				command.addAll(0, behind());
 			}
 			this.parts.add(new Part(name, Part.SERVICES, port, "/actuator/health", command, environment));
 		}
+	}
+
+	private List<String> behind() {
+		return List.of("nice", "-n", this.settings.get("SERVICE_NICE", "10"));
 	}
 
 	private String heap(String part, String usual) {
