@@ -13,9 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uz.consbridge.etl.jdbc.Loads;
 import uz.consbridge.etl.jdbc.Runs;
+import uz.consbridge.etl.jdbc.Seen;
 import uz.consbridge.etl.job.Load;
 import uz.consbridge.etl.job.Run;
 import uz.consbridge.etl.run.JobRunner;
+import uz.consbridge.etl.source.Sources;
 import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.LoadEvent.RowsLoaded;
 import uz.consbridge.events.OneCEvent;
@@ -77,6 +79,7 @@ class FirstLoadTests {
 			assertThat(new Loads(this.pulls.jdbc).find(JOB).orElseThrow().finishedAt()).isNull();
 		}
 		assertThat(this.pulls.run(JOB).state()).isEqualTo(Run.State.DONE);
+		assertThat(new Seen(this.pulls.jdbc).open(Sources.DOCUMENTS.entity())).hasSameElementsAs(keys);
 		assertThat(new HashSet<>(loaded()))
 			.containsExactlyInAnyOrderElementsOf(keys.stream().map(UUID::toString).toList());
 		assertThat(this.pulls.topic.events()).isEmpty();
@@ -135,6 +138,21 @@ class FirstLoadTests {
 		assertThat(remembered()).isLessThan(3);
 	}
 
+	@Test
+	void aRecordThatIsDatedAheadIsPublishedOnceHoweverLongItIsReadAgain() {
+		UUID document = this.pulls.document();
+		this.pulls.operator.call(document, null, this.pulls.operator.now());
+		this.pulls.run("calls");
+		this.pulls.operator.call(document, null, this.pulls.operator.now().plusDays(30));
+		for (int i = 0; i < 4; i++) {
+			this.pulls.clock.forward(Duration.ofMinutes(20));
+			this.pulls.operator.call(document, null, null);
+			this.pulls.run("calls");
+			this.pulls.jdbc.sql("update etl.seen set changed_at = changed_at - interval '1 day'").update();
+		}
+		assertThat(this.pulls.topic.events()).hasSize(5);
+	}
+
 	private long remembered() {
 		return this.pulls.jdbc.sql("select count(*) from etl.seen").query(Long.class).single();
 	}
@@ -183,7 +201,7 @@ class FirstLoadTests {
 			}
 			large.run(JOB);
 			assertThat(this.loads.all(RowsLoaded.class)).hasSizeGreaterThan(3)
-				.allSatisfy((chunk) -> assertThat(chunk.documents()).hasSizeLessThan(6));
+				.allSatisfy((chunk) -> assertThat(chunk.documents()).hasSizeLessThan(7));
 			assertThat(loaded()).hasSize(20);
 		}
 	}

@@ -2,11 +2,15 @@ package uz.consbridge.gateway.projection;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,33 +52,56 @@ class LoadedRedates {
 		Map<Key, RedateAdded> rows = new LinkedHashMap<>();
 		redates.forEach((redate) -> rows.putIfAbsent(new Key(Objects.requireNonNull(consultations.get(redate.refKey())),
 				redate.period(), redate.managerKey()), redate));
-		UUID[] keys = rows.keySet().stream().map(Key::consId).distinct().toArray(UUID[]::new);
-		forgetKnown(keys, rows);
+		rows.keySet().removeAll(known(rows));
 		if (rows.isEmpty()) {
 			return;
 		}
 		this.staging.copy("cons.redates", COLUMNS,
 				rows.entrySet().stream().map((row) -> values(row.getKey(), row.getValue())).toList());
 		this.history.record(chunk, rows.entrySet().stream().map((row) -> entry(row.getKey(), row.getValue())).toList());
-		this.jdbc.sql("""
-				update cons.consultations c set redate_at = l.new_date from (
-				    select distinct on (cons_id) cons_id, new_date from cons.redates where cons_id = any(:keys)
-				    order by cons_id, period desc) l
-				where l.cons_id = c.cons_id and c.redate_at is distinct from l.new_date
-				""").param("keys", keys).update();
+		apply(rows);
 	}
 
-	private void forgetKnown(UUID[] keys, Map<Key, RedateAdded> rows) {
+	/** A newer one that is known already has been applied. */
+	private void apply(Map<Key, RedateAdded> rows) {
+		Map<UUID, RedateAdded> latest = new HashMap<>();
+		rows.forEach((key, redate) -> latest.merge(key.consId(), redate,
+				(one, other) -> other.period().isBefore(one.period()) ? one : other));
+		List<UUID> keys = List.copyOf(latest.keySet());
+		this.jdbc.sql("""
+				update cons.consultations c set redate_at = l.to_date::timestamptz
+				from unnest(:keys::uuid[], :periods::text[], :dates::text[]) as l (cons_id, period, to_date)
+				where l.cons_id = c.cons_id and not exists (select from cons.redates k
+				    where k.cons_id = l.cons_id and k.period > l.period::timestamptz)
+				""")
+			.param("keys", keys.toArray(UUID[]::new))
+			.param("periods", texts(keys, latest, RedateAdded::period))
+			.param("dates", texts(keys, latest, RedateAdded::newDate))
+			.update();
+	}
+
+	private static String[] texts(List<UUID> keys, Map<UUID, RedateAdded> latest, Function<RedateAdded, Instant> time) {
+		return keys.stream()
+			.map((key) -> time.apply(Objects.requireNonNull(latest.get(key))).toString())
+			.toArray(String[]::new);
+	}
+
+	private Set<Key> known(Map<Key, RedateAdded> rows) {
+		Set<Key> known = new HashSet<>();
 		this.jdbc.sql("select cons_id, period, manager_key, new_date from cons.redates where cons_id = any(:keys)")
-			.param("keys", keys)
+			.param("keys", rows.keySet().stream().map(Key::consId).distinct().toArray(UUID[]::new))
 			.query((row) -> {
-				Key known = new Key(row.getObject("cons_id", UUID.class), row.getTimestamp("period").toInstant(),
+				Key stored = new Key(row.getObject("cons_id", UUID.class), row.getTimestamp("period").toInstant(),
 						row.getString("manager_key"));
 				Instant to = row.getTimestamp("new_date").toInstant();
-				rows.remove(known);
-				rows.entrySet()
-					.removeIf((each) -> each.getKey().happenedWith(known) && each.getValue().newDate().equals(to));
+				known.add(stored);
+				rows.forEach((key, redate) -> {
+					if (key.happenedWith(stored) && redate.newDate().equals(to)) {
+						known.add(key);
+					}
+				});
 			});
+		return known;
 	}
 
 	private List<@Nullable Object> values(Key key, RedateAdded redate) {

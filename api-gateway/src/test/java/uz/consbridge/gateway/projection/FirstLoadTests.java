@@ -130,6 +130,31 @@ class FirstLoadTests extends ProjectionTests {
 	}
 
 	@Test
+	void aRedateThatWasPutRightStaysSoWhenAllIsLoadedAgain() {
+		Document document = Document.foreign();
+		Document other = Document.foreign();
+		load(documents(document, other));
+		load(RowsLoaded.of("redates", List.of(redate(document, NOON, NOON))));
+		tell(redate(document, NOON, FRIDAY));
+		assertThat(redateAt(document)).isEqualTo(FRIDAY);
+		load(RowsLoaded.of("redates", List.of(redate(document, NOON, NOON), redate(other, NOON, NOON),
+				redate(document, NOON.minusSeconds(60), NOON.plusSeconds(60)))));
+		assertThat(redateAt(document)).isEqualTo(FRIDAY);
+		assertThat(redateAt(other)).isEqualTo(NOON);
+	}
+
+	private Instant redateAt(Document document) {
+		return this.jdbc.sql("select redate_at from cons.consultations where cl_ref_key = :key")
+			.param("key", document.refKey())
+			.query((row, number) -> row.getTimestamp("redate_at").toInstant())
+			.single();
+	}
+
+	private static OneCEvent redate(Document document, Instant period, Instant to) {
+		return new OneCEvent.RedateAdded(document.refKey(), null, null, period, null, to, null);
+	}
+
+	@Test
 	void aRecordThatIsNotOldIsStillTold() {
 		Document document = Document.foreign();
 		load(documents(document));

@@ -61,10 +61,12 @@ class StoredShadowsTests extends CoreTests {
 								    "status": {"value": "open", "version": null}},
 								 "underWay": [{"decision": "d", "decided": {"topic": "new"}, "base": {"topic": "t"}}]}""")
 				.update();
+			Shadow shadow = new Shadow(
+					Map.of("topic", new Shadow.Known("t", NEWER), "status", new Shadow.Known("open", null)),
+					underWay());
+			assertThat(this.shadows.find(consId, Target.ONEC)).isEqualTo(shadow);
 			this.jdbc.sql(migration()).update();
-			assertThat(this.shadows.find(consId, Target.ONEC)).isEqualTo(
-					new Shadow(Map.of("topic", new Shadow.Known("t", NEWER), "status", new Shadow.Known("open", null)),
-							underWay()));
+			assertThat(this.shadows.find(consId, Target.ONEC)).isEqualTo(shadow);
 			status.setRollbackOnly();
 		});
 	}

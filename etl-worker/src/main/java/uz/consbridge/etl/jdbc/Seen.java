@@ -55,6 +55,9 @@ public final class Seen {
 
 	/** Remembers rows of a first load; each counts as changed when it was in 1C. */
 	public void load(String entity, Collection<Reading.Fact> facts, Instant now) {
+		if (facts.isEmpty()) {
+			return;
+		}
 		this.jdbc
 			.sql("""
 					insert into etl.seen as s (entity, key, version, revision, open, changed_at)
@@ -74,11 +77,17 @@ public final class Seen {
 			.update();
 	}
 
-	/** Forgets rows that changed before then and are not open. */
-	public void forget(String entity, Instant before) {
-		this.jdbc.sql("delete from etl.seen where entity = :entity and changed_at < :before and not open")
+	/**
+	 * Forgets rows that changed before then and are not open.
+	 * @param ahead keys of rows that are dated ahead, and read again until then
+	 */
+	public void forget(String entity, Instant before, Collection<String> ahead) {
+		this.jdbc
+			.sql("""
+					delete from etl.seen where entity = :entity and changed_at < :before and not open and key <> all(:ahead)""")
 			.param("entity", entity)
 			.param("before", Watermarks.at(before))
+			.param("ahead", ahead.toArray(String[]::new))
 			.update();
 	}
 

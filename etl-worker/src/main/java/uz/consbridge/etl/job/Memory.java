@@ -3,7 +3,7 @@ package uz.consbridge.etl.job;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.jspecify.annotations.Nullable;
+import uz.consbridge.etl.pull.Reading;
 
 /**
  * Which rows of a job are asked for again, and so have to be remembered: those of the
@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Memory(Duration overlap, Duration recently) {
 
-	/** Rows of this age and older are only asked for again while they are open. */
-	public Instant reaches(@Nullable Instant watermark, Instant now) {
+	/** Whether the row is asked for even when the job has read far beyond it. */
+	public boolean lasts(Reading.Fact row, Instant now) {
+		return row.open() || row.happenedAt() == null || !row.happenedAt().isBefore(now.minus(this.recently));
+	}
+
+	/** What changed before then is only asked for again while it is open. */
+	public Instant reaches(Instant watermark, Instant now) {
 		Instant recent = now.minus(this.recently);
-		Instant again = (watermark != null) ? watermark.minus(this.overlap) : recent;
+		Instant again = watermark.minus(this.overlap);
 		return again.isBefore(recent) ? again : recent;
 	}
 

@@ -59,6 +59,9 @@ final class CommittedPages implements RunPages {
 
 	private final Instant begun;
 
+	/** Keys of rows that are dated ahead, by their sets. */
+	private final Map<String, Set<String>> ahead = new HashMap<>();
+
 	private Tally tally = Tally.NOTHING;
 
 	private @Nullable Instant read;
@@ -113,10 +116,11 @@ final class CommittedPages implements RunPages {
 	@Override
 	public Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, @Nullable Instant watermark) {
 		Optional<PullResult.Stopped> stopped = take(source, rows, Mark.of(watermark));
+		Set<String> later = this.ahead.computeIfAbsent(source.entity(), (entity) -> new HashSet<>());
+		rows.stream()
+			.filter((row) -> row.at() != null && row.at().isAfter(this.begun))
+			.forEach((row) -> later.add(row.identity()));
 		if (stopped.isEmpty() && watermark != null) {
-			this.job.memory()
-				.map((memory) -> memory.reaches(watermark, this.clock.instant()))
-				.ifPresent((before) -> this.seen.forget(source.entity(), before));
 			this.read = watermark;
 		}
 		return stopped;
@@ -127,9 +131,14 @@ final class CommittedPages implements RunPages {
 		return take(source, rows, Mark.of(code));
 	}
 
-	/** What was taken is remembered already. */
+	/** What no read comes back to is forgotten. */
 	@Override
 	public void complete() {
+		Instant time = this.read;
+		if (time != null && this.job.memory().isPresent()) {
+			Instant before = this.job.memory().get().reaches(time, this.clock.instant());
+			this.ahead.forEach((entity, keys) -> this.seen.forget(entity, before, keys));
+		}
 	}
 
 	@Override

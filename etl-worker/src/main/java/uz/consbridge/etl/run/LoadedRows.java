@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import uz.consbridge.etl.jdbc.Seen;
 import uz.consbridge.etl.job.Memory;
 import uz.consbridge.etl.pull.Reading;
@@ -26,7 +27,10 @@ final class LoadedRows {
 
 	private final Clock clock;
 
-	private final Map<String, Reading.Fact> rows = new LinkedHashMap<>();
+	/** Those of the overlap, which are read again should this process die. */
+	private final Map<String, Reading.Fact> held = new LinkedHashMap<>();
+
+	private @Nullable Instant watermark;
 
 	/**
 	 * @param memory which rows are to be remembered; empty if all are
@@ -37,26 +41,32 @@ final class LoadedRows {
 		this.clock = clock;
 	}
 
-	/** Adds a page with which the job has read so far as the mark says. */
+	/**
+	 * Adds a page, with which the job has read so far as the mark says, in the
+	 * transaction that remembers the page.
+	 */
 	void add(List<Reading.Fact> page, Mark mark, Seen seen) {
-		page.forEach((row) -> this.rows.put(row.key(), row));
-		this.memory.map((memory) -> memory.reaches(mark.time(), this.clock.instant()))
-			.ifPresent((from) -> this.rows.values().removeIf((row) -> !row.open() && before(row, from)));
-		if (this.memory.isEmpty() || this.rows.size() > MOST) {
+		Instant now = this.clock.instant();
+		this.watermark = (mark.time() != null) ? mark.time() : this.watermark;
+		List<Reading.Fact> lasting = page.stream()
+			.filter((row) -> this.memory.map((memory) -> memory.lasts(row, now)).orElse(true))
+			.toList();
+		seen.load(this.entity, lasting, now);
+		page.forEach((row) -> this.held.put(row.key(), row));
+		lasting.forEach((row) -> this.held.remove(row.key()));
+		if (this.watermark != null && this.memory.isPresent()) {
+			Instant from = this.watermark.minus(this.memory.get().overlap());
+			this.held.values().removeIf((row) -> row.happenedAt() != null && row.happenedAt().isBefore(from));
+		}
+		if (this.held.size() > MOST) {
 			remember(seen);
 		}
 	}
 
 	/** Remembers those that still are to be. */
 	void remember(Seen seen) {
-		if (!this.rows.isEmpty()) {
-			seen.load(this.entity, this.rows.values(), this.clock.instant());
-			this.rows.clear();
-		}
-	}
-
-	private static boolean before(Reading.Fact row, Instant from) {
-		return row.happenedAt() != null && row.happenedAt().isBefore(from);
+		seen.load(this.entity, this.held.values(), this.clock.instant());
+		this.held.clear();
 	}
 
 }

@@ -43,7 +43,7 @@ class ChunksTests {
 	private static List<String> ids(List<OneCEvent> rows) {
 		return Chunks.of("test", "calls", rows.stream().map(ChunksTests::row).toList(), NOON)
 			.stream()
-			.map((chunk) -> chunk.event().id())
+			.map((chunk) -> chunk.id())
 			.toList();
 	}
 

@@ -57,13 +57,35 @@ class LoadedRowsTests {
 	}
 
 	@Test
+	void whatIsOpenOrRecentIsRememberedWithItsPage() {
+		LoadedRows documents = new LoadedRows("documents",
+				Optional.of(new Memory(Duration.ofMinutes(10), Duration.ofDays(3))), Clock.fixed(NOON, ZoneOffset.UTC));
+		Instant old = NOON.minus(Duration.ofDays(5));
+		Reading.Fact open = new Reading.Fact("open", "1", true, old, fact(0).event(), true);
+		Reading.Fact closed = new Reading.Fact("closed", "1", true, old, fact(0).event(), false);
+		documents.add(List.of(open, closed, fact(60)), Mark.of(old), this.seen);
+		assertThat(this.seen.known("documents", "gone")).containsExactlyInAnyOrder("open", "call 60");
+		documents.add(List.of(), Mark.of(NOON), this.seen);
+		documents.remember(this.seen);
+		assertThat(this.seen.known("documents", "gone")).containsExactlyInAnyOrder("open", "call 60");
+	}
+
+	@Test
+	void aPageThatMovesNoWatermarkForgetsNothing() {
+		this.rows.add(List.of(fact(100)), Mark.of(NOON), this.seen);
+		this.rows.add(List.of(fact(-1000)), Mark.NONE, this.seen);
+		this.rows.remember(this.seen);
+		assertThat(this.seen.known("calls", "gone")).containsExactlyInAnyOrder("call 100", "call -1000");
+	}
+
+	@Test
 	void memoryIsBoundedWhenMuchHappenedAtOnce() {
-		this.rows.add(IntStream.rangeClosed(0, 10_000).mapToObj((number) -> fact(number % 600, number)).toList(),
+		this.rows.add(IntStream.range(0, 10_100).mapToObj((number) -> fact(number % 600, number)).toList(),
 				Mark.of(NOON), this.seen);
-		assertThat(this.seen.known("calls", "gone")).hasSize(10_001);
+		assertThat(this.seen.known("calls", "gone")).hasSize(10_100);
 		this.rows.add(List.of(fact(1, 1)), Mark.of(NOON), this.seen);
 		this.rows.remember(this.seen);
-		assertThat(this.seen.known("calls", "gone")).hasSize(10_001);
+		assertThat(this.seen.known("calls", "gone")).hasSize(10_100);
 	}
 
 	private static Reading.Fact fact(int secondsAgo) {

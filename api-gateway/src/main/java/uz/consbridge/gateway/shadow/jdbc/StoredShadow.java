@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.gateway.shadow.Shadow;
 import uz.consbridge.gateway.shadow.Version;
@@ -14,9 +15,12 @@ import uz.consbridge.gateway.shadow.Version;
  * written once.
  *
  * @param version of the fields that {@code versions} does not name
+ * @param known fields as they were stored before, each with its version
  */
-record StoredShadow(Map<String, String> values, @Nullable Version version, Map<String, @Nullable Version> versions,
-		List<Shadow.UnderWay> underWay) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StoredShadow(@Nullable Map<String, String> values, @Nullable Version version,
+		@Nullable Map<String, @Nullable Version> versions, List<Shadow.UnderWay> underWay,
+		@Nullable Map<String, Shadow.Known> known) {
 
 	static StoredShadow of(Shadow shadow) {
 		Map<String, String> values = new HashMap<>();
@@ -28,14 +32,17 @@ record StoredShadow(Map<String, String> values, @Nullable Version version, Map<S
 				versions.put(field, known.version());
 			}
 		});
-		return new StoredShadow(values, common, versions, shadow.underWay());
+		return new StoredShadow(values, common, versions, shadow.underWay(), null);
 	}
 
 	Shadow shadow() {
-		Map<String, Shadow.Known> known = new HashMap<>();
-		this.values.forEach((field, value) -> known.put(field,
-				new Shadow.Known(value, this.versions.containsKey(field) ? this.versions.get(field) : this.version)));
-		return new Shadow(known, this.underWay);
+		Map<String, Shadow.Known> fields = new HashMap<>((this.known != null) ? this.known : Map.of());
+		Map<String, @Nullable Version> apart = (this.versions != null) ? this.versions : Map.of();
+		if (this.values != null) {
+			this.values.forEach((field, value) -> fields.put(field,
+					new Shadow.Known(value, apart.containsKey(field) ? apart.get(field) : this.version)));
+		}
+		return new Shadow(fields, this.underWay);
 	}
 
 }
