@@ -192,11 +192,7 @@ final class LoadPages implements RunPages {
 			Set<OneCEvent> tooLarge, Mark mark) {
 		Instant now = this.clock.instant();
 		Quarantine quarantine = new Quarantine(this.session.jdbc());
-		List<Reading.Fact> taken = facts.values()
-			.stream()
-
-			.filter((fact) -> !tooLarge.contains(fact.event()))
-			.toList();
+		List<Reading.Fact> taken = facts.values().stream().filter((fact) -> !tooLarge.contains(fact.event())).toList();
 		if (!taken.isEmpty()) {
 			this.rows.computeIfAbsent(entity, (name) -> new LoadedRows(name, this.job.memory(), this.clock))
 				.add(taken, mark, new Seen(this.session.jdbc()));
