@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Writes events as CloudEvents 1.0 in Kafka binary mode (attributes as {@code ce_}
@@ -20,6 +21,7 @@ public final class EventCodec {
 
 	private final JsonMapper json = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.addModule(new SimpleModule().addDeserializer(Instant.class, new WholeSeconds()))
 		.build();
 
 	/** The JSON payload of the event. */

@@ -1,6 +1,5 @@
 package uz.consbridge.gateway.audit;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,6 @@ public interface ChangeLog {
 
 	/** Records a change in the current transaction. */
 	void record(UUID consId, Entry entry, Cause cause);
-
-	/** Records changes in the current transaction, many at once. */
-	void recordAll(List<Change> changes);
-
-	/** A change and why it came about. */
-	record Change(UUID consId, Entry entry, Cause cause) {
-
-	}
 
 	/**
 	 * @param kind {@code status}, {@code manager}, {@code redate}, {@code rating},

@@ -30,11 +30,11 @@ public interface Consultations {
 	void insert(Consultation consultation);
 
 	/**
-	 * Inserts many at once.
-	 * @param blocks the hindrance that the document of a consultation names first
-	 * @throws DuplicateKeyException if another one got one of their documents meanwhile
+	 * Inserts many at once. Their histories begin with the states they are in.
+	 * @throws org.springframework.dao.DuplicateKeyException if another one got one of
+	 * their documents meanwhile
 	 */
-	void insertAll(List<Consultation> consultations, Map<UUID, String> blocks);
+	void insertAll(List<Loaded> consultations);
 
 	/** The versions of the documents that consultations have, by their keys. */
 	Map<String, Optional<String>> versions(Collection<String> refKeys);
@@ -89,5 +89,15 @@ public interface Consultations {
 	 * is an owner, of its users too, in the order in which they are to be locked.
 	 */
 	List<UUID> withOpenDocument(UUID clientId, UUID ownerId);
+
+	/**
+	 * One that 1C had before.
+	 *
+	 * @param interference key of the hindrance that its document names first
+	 * @param at since when it is as it is
+	 */
+	record Loaded(Consultation consultation, @Nullable String interference, Instant at) {
+
+	}
 
 }

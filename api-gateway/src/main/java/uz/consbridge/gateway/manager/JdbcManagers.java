@@ -1,9 +1,6 @@
 package uz.consbridge.gateway.manager;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,22 +32,10 @@ class JdbcManagers implements Managers {
 
 	@Override
 	public Optional<String> nameOf(String managerKey) {
-		return Optional.ofNullable(namesOf(Set.of(managerKey)).get(managerKey));
-	}
-
-	@Override
-	public Map<String, String> namesOf(Set<String> managerKeys) {
-		Map<String, String> names = new HashMap<>();
-		this.jdbc.sql("""
-				select k.key, coalesce(u.display_name, u.description, m.agent_name) as name
-				from unnest(:keys::text[]) as k (key)
-				left join cons.users u on u.cl_ref_key = k.key
-				left join sys.user_mapping m on m.cl_manager_key = k.key
-				where coalesce(u.display_name, u.description, m.agent_name) is not null
-				""").param("keys", managerKeys.toArray(String[]::new)).query((row) -> {
-			names.put(row.getString("key"), row.getString("name"));
-		});
-		return names;
+		return this.jdbc.sql("select cons.manager_name(:key) as name")
+			.param("key", managerKey)
+			.query((row, number) -> Optional.ofNullable(row.getString("name")))
+			.single();
 	}
 
 }

@@ -1,8 +1,6 @@
 package uz.consbridge.gateway.manager;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who is who in the two systems. */
 public interface Managers {
@@ -15,8 +13,5 @@ public interface Managers {
 
 	/** The name to show. */
 	Optional<String> nameOf(String managerKey);
-
-	/** The names to show, by the keys of those that have one. */
-	Map<String, String> namesOf(Set<String> managerKeys);
 
 }

@@ -17,21 +17,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.consbridge.events.Event;
 import uz.consbridge.events.Ids;
 import uz.consbridge.events.OneCEvent.CallDetected;
-import uz.consbridge.gateway.audit.ChangeLog;
-import uz.consbridge.gateway.bulk.Staging;
+import uz.consbridge.gateway.bulk.BulkCopy;
 
 /** Calls of a first load: most of what there is, and hardly ever known already. */
 @Component
 class LoadedCalls {
 
-	private static final List<String> COLUMNS = List.of("call_id", "cons_id", "period", "manager_key", "client_key");
+	private static final List<String> COLUMNS = List.of("call_id", "cons_id", "period", "manager_key", "client_key",
+			"loaded");
 
-	private final Staging staging;
-
-	private final LoadedHistory history;
+	private final BulkCopy copy;
 
 	private final JdbcClient jdbc;
 
@@ -39,10 +36,8 @@ class LoadedCalls {
 
 	private final TransactionTemplate attempt;
 
-	LoadedCalls(Staging staging, LoadedHistory history, JdbcClient jdbc, Ids ids,
-			PlatformTransactionManager transactions) {
-		this.staging = staging;
-		this.history = history;
+	LoadedCalls(BulkCopy copy, JdbcClient jdbc, Ids ids, PlatformTransactionManager transactions) {
+		this.copy = copy;
 		this.jdbc = jdbc;
 		this.ids = ids;
 		this.attempt = new TransactionTemplate(transactions);
@@ -50,39 +45,30 @@ class LoadedCalls {
 	}
 
 	/**
-	 * Stores calls and their places in the history, but those that are known.
+	 * Stores calls, but those that are known.
 	 * @param consultations by the keys of their documents
 	 */
-	void store(Event<?> chunk, Map<String, UUID> consultations, List<CallDetected> calls) {
+	void store(Map<String, UUID> consultations, List<CallDetected> calls) {
 		Map<Key, CallDetected> rows = new LinkedHashMap<>();
 		calls.forEach((call) -> rows.putIfAbsent(
 				new Key(Objects.requireNonNull(consultations.get(call.refKey())), call.period(), call.managerKey()),
 				call));
 		try {
-			this.attempt.executeWithoutResult((status) -> copy(chunk, rows));
+			this.attempt.executeWithoutResult((status) -> copy(rows));
 		}
 		catch (DuplicateKeyException ex) {
 			rows.keySet().removeAll(known(rows.keySet()));
-			copy(chunk, rows);
+			copy(rows);
 		}
 	}
 
-	private void copy(Event<?> chunk, Map<Key, CallDetected> rows) {
-		if (rows.isEmpty()) {
-			return;
-		}
-		this.staging.copy("cons.calls", COLUMNS,
+	private void copy(Map<Key, CallDetected> rows) {
+		this.copy.into("cons.calls", COLUMNS,
 				rows.entrySet().stream().map((row) -> values(row.getKey(), row.getValue())).toList());
-		this.history.record(chunk, rows.keySet().stream().map(LoadedCalls::entry).toList());
 	}
 
 	private List<@Nullable Object> values(Key key, CallDetected call) {
-		return Arrays.asList(this.ids.next(), key.consId(), key.period(), key.manager(), call.subscriberKey());
-	}
-
-	private static LoadedHistory.Item entry(Key call) {
-		return new LoadedHistory.Item(call.consId(), call.period(), call.manager(),
-				new ChangeLog.Entry("call", null, null, call.period(), null));
+		return Arrays.asList(this.ids.next(), key.consId(), key.period(), key.manager(), call.subscriberKey(), true);
 	}
 
 	private Set<Key> known(Set<Key> calls) {

@@ -22,10 +22,10 @@ import uz.consbridge.events.OneCEvent.DocumentChanged;
 import uz.consbridge.events.Origin;
 import uz.consbridge.events.Target;
 import uz.consbridge.gateway.audit.Cause;
-import uz.consbridge.gateway.audit.ChangeLog;
 import uz.consbridge.gateway.client.Clients;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.Consultations;
+import uz.consbridge.gateway.consultation.Consultations.Loaded;
 import uz.consbridge.gateway.consultation.Guid;
 import uz.consbridge.gateway.shadow.OnecMembers;
 import uz.consbridge.gateway.shadow.Shadow;
@@ -51,10 +51,8 @@ class LoadedDocuments {
 
 	private final LoadedLines lines;
 
-	private final ChangeLog log;
-
 	LoadedDocuments(Consultations consultations, Clients clients, Shadows shadows, Newcomers newcomers,
-			DocumentMarks marks, Unattached unattached, LoadedRecords records, LoadedLines lines, ChangeLog log) {
+			DocumentMarks marks, Unattached unattached, LoadedRecords records, LoadedLines lines) {
 		this.consultations = consultations;
 		this.clients = clients;
 		this.shadows = shadows;
@@ -63,7 +61,6 @@ class LoadedDocuments {
 		this.unattached = unattached;
 		this.records = records;
 		this.lines = lines;
-		this.log = log;
 	}
 
 	void take(Event<?> chunk, List<DocumentState> rows, Consumer<Event<?>> report) {
@@ -97,26 +94,22 @@ class LoadedDocuments {
 			return;
 		}
 		Map<String, ClientFacts> owners = owners(rows);
-		List<Consultation> made = new ArrayList<>();
+		List<Loaded> made = new ArrayList<>();
 		Map<UUID, DocumentState> documents = new HashMap<>();
-		List<ChangeLog.Change> begun = new ArrayList<>();
 		for (DocumentState row : rows) {
 			ClientFacts owner = Objects.requireNonNull(owners.get(subscriber(row)));
+			Instant at = (row.modifiedAt() != null) ? row.modifiedAt() : chunk.time();
 			Consultation consultation = this.newcomers.consultation(row, owner.clientId(), owner.inn(),
-					row.dataVersion(), cause(chunk, row));
-			made.add(consultation);
+					row.dataVersion(), Cause.reported(Origin.ONEC, at, chunk.id()));
+			made.add(new Loaded(consultation, DocumentDetails.blocks(row).orElse(null), at));
 			documents.put(consultation.consId(), row);
-			begun.add(begun(consultation, row, chunk));
 		}
-		Map<UUID, String> blocks = new HashMap<>();
-		documents.forEach((consId, row) -> DocumentDetails.blocks(row).ifPresent((key) -> blocks.put(consId, key)));
-		this.consultations.insertAll(made, blocks);
+		this.consultations.insertAll(made);
 		Map<UUID, Shadow> shown = new HashMap<>();
 		documents.forEach((consId, row) -> shown.put(consId,
 				Shadow.EMPTY.report(OnecMembers.of(row), OnecMembers.version(row)).shadow()));
 		this.shadows.insertAll(Target.ONEC, shown);
 		this.lines.insert(documents);
-		this.log.recordAll(begun);
 		attach(documents.values(), report);
 	}
 
@@ -132,21 +125,6 @@ class LoadedDocuments {
 
 	private static String subscriber(DocumentState row) {
 		return (row.subscriberKey() != null) ? row.subscriberKey() : "";
-	}
-
-	private static Cause cause(Event<?> chunk, DocumentState row) {
-		return Cause.reported(Origin.ONEC, at(chunk, row), chunk.id());
-	}
-
-	private static Instant at(Event<?> chunk, DocumentState row) {
-		return (row.modifiedAt() != null) ? row.modifiedAt() : chunk.time();
-	}
-
-	/** The history of a consultation begins with what it was when it was first seen. */
-	private static ChangeLog.Change begun(Consultation consultation, DocumentState document, Event<?> chunk) {
-		return new ChangeLog.Change(consultation.consId(),
-				new ChangeLog.Entry("status", "status", null, consultation.status().word(), null),
-				cause(chunk, document));
 	}
 
 	/** Records that came before their document. */

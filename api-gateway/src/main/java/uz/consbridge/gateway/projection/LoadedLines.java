@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uz.consbridge.events.DocumentState;
 import uz.consbridge.events.DocumentState.Line;
-import uz.consbridge.gateway.bulk.Staging;
+import uz.consbridge.gateway.bulk.BulkCopy;
 
 /** The tabular parts of documents of a first load. */
 @Component
@@ -20,10 +20,10 @@ class LoadedLines {
 	private static final List<String> COLUMNS = List.of("cons_id", "line_number", "po_type_key", "po_section_key",
 			"con_blocks_key", "manager_help_key", "is_repeat", "question", "answer");
 
-	private final Staging staging;
+	private final BulkCopy copy;
 
-	LoadedLines(Staging staging) {
-		this.staging = staging;
+	LoadedLines(BulkCopy copy) {
+		this.copy = copy;
 	}
 
 	/** Stores the lines of new consultations. */
@@ -34,7 +34,7 @@ class LoadedLines {
 			document.lines().forEach((line) -> lines.putIfAbsent(line.number(), line));
 			lines.values().forEach((line) -> rows.add(row(consId, line)));
 		});
-		this.staging.copy("cons.q_and_a", COLUMNS, rows);
+		this.copy.into("cons.q_and_a", COLUMNS, rows);
 	}
 
 	private static List<@Nullable Object> row(UUID consId, Line line) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import uz.consbridge.events.Event;
 import uz.consbridge.events.Ids;
 import uz.consbridge.events.OneCEvent.RatingAdded;
-import uz.consbridge.gateway.bulk.Staging;
+import uz.consbridge.gateway.bulk.BulkCopy;
 
 /** Ratings of a first load. One that was given here, or later, stays. */
 @Component
@@ -45,14 +45,14 @@ class LoadedRatings {
 			from new n
 			""";
 
-	private final Staging staging;
+	private final BulkCopy copy;
 
 	private final JdbcClient jdbc;
 
 	private final Ids ids;
 
-	LoadedRatings(Staging staging, JdbcClient jdbc, Ids ids) {
-		this.staging = staging;
+	LoadedRatings(BulkCopy copy, JdbcClient jdbc, Ids ids) {
+		this.copy = copy;
 		this.jdbc = jdbc;
 		this.ids = ids;
 	}
@@ -73,7 +73,7 @@ class LoadedRatings {
 			}
 		}
 		if (!rows.isEmpty()) {
-			this.staging.fill("staged_rating", DEFINITION, COLUMNS, new ArrayList<>(rows.values()));
+			this.copy.stage("staged_rating", DEFINITION, COLUMNS, new ArrayList<>(rows.values()));
 			this.jdbc.sql(TAKE_ON).param("event", chunk.id()).param("time", chunk.time().toString()).update();
 		}
 	}

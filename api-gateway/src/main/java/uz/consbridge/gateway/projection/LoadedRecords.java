@@ -76,8 +76,8 @@ class LoadedRecords {
 		List<OneCEvent> attached = records.stream()
 			.filter((row) -> known.containsKey(row.key()) && !ours.contains(row.key()))
 			.toList();
-		this.calls.store(chunk, known, only(attached, CallDetected.class));
-		this.redates.store(chunk, known, only(attached, RedateAdded.class));
+		this.calls.store(known, only(attached, CallDetected.class));
+		this.redates.store(known, only(attached, RedateAdded.class));
 		this.ratings.store(chunk, known, only(attached, RatingAdded.class));
 		this.unattached.keepAll(Target.ONEC,
 				records.stream()

@@ -15,31 +15,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uz.consbridge.events.Event;
 import uz.consbridge.events.Ids;
 import uz.consbridge.events.OneCEvent.RedateAdded;
 import uz.consbridge.events.Origin;
-import uz.consbridge.gateway.audit.ChangeLog;
-import uz.consbridge.gateway.bulk.Staging;
+import uz.consbridge.gateway.bulk.BulkCopy;
 
 /** Reschedules of a first load. The newest of all is the one that counts. */
 @Component
 class LoadedRedates {
 
 	private static final List<String> COLUMNS = List.of("redate_id", "cons_id", "period", "manager_key", "clients_key",
-			"old_date", "new_date", "comment", "origin");
+			"old_date", "new_date", "comment", "origin", "loaded");
 
-	private final Staging staging;
-
-	private final LoadedHistory history;
+	private final BulkCopy copy;
 
 	private final JdbcClient jdbc;
 
 	private final Ids ids;
 
-	LoadedRedates(Staging staging, LoadedHistory history, JdbcClient jdbc, Ids ids) {
-		this.staging = staging;
-		this.history = history;
+	LoadedRedates(BulkCopy copy, JdbcClient jdbc, Ids ids) {
+		this.copy = copy;
 		this.jdbc = jdbc;
 		this.ids = ids;
 	}
@@ -48,7 +43,7 @@ class LoadedRedates {
 	 * Stores redates, but those that are known, be it as echoes of ours.
 	 * @param consultations by the keys of their documents
 	 */
-	void store(Event<?> chunk, Map<String, UUID> consultations, List<RedateAdded> redates) {
+	void store(Map<String, UUID> consultations, List<RedateAdded> redates) {
 		Map<Key, RedateAdded> rows = new LinkedHashMap<>();
 		redates.forEach((redate) -> rows.putIfAbsent(new Key(Objects.requireNonNull(consultations.get(redate.refKey())),
 				redate.period(), redate.managerKey()), redate));
@@ -56,9 +51,8 @@ class LoadedRedates {
 		if (rows.isEmpty()) {
 			return;
 		}
-		this.staging.copy("cons.redates", COLUMNS,
+		this.copy.into("cons.redates", COLUMNS,
 				rows.entrySet().stream().map((row) -> values(row.getKey(), row.getValue())).toList());
-		this.history.record(chunk, rows.entrySet().stream().map((row) -> entry(row.getKey(), row.getValue())).toList());
 		apply(rows);
 	}
 
@@ -106,12 +100,7 @@ class LoadedRedates {
 
 	private List<@Nullable Object> values(Key key, RedateAdded redate) {
 		return Arrays.asList(this.ids.next(), key.consId(), key.period(), key.manager(), redate.subscriberKey(),
-				redate.oldDate(), redate.newDate(), redate.comment(), Origin.ONEC.name());
-	}
-
-	private static LoadedHistory.Item entry(Key key, RedateAdded redate) {
-		return new LoadedHistory.Item(key.consId(), key.period(), key.manager(),
-				new ChangeLog.Entry("redate", "start_date", redate.oldDate(), redate.newDate(), redate.comment()));
+				redate.oldDate(), redate.newDate(), redate.comment(), Origin.ONEC.name(), true);
 	}
 
 	/** What tells one redate from another. */

@@ -111,22 +111,29 @@ class FirstLoadTests extends ProjectionTests {
 	}
 
 	@Test
-	void aLoadedCallIsTheSameInTheHistoryAsOneThatWasReported() {
+	void whatWasLoadedIsTheSameInTheHistoryAsWhatWasReported() {
 		Document loaded = Document.foreign();
 		Document reported = Document.foreign();
-		load(documents(loaded, reported));
-		load(RowsLoaded.of("calls",
-				List.of(new OneCEvent.CallDetected(loaded.refKey(), null, Document.MANAGER, NOON))));
-		tell(new OneCEvent.CallDetected(reported.refKey(), null, Document.MANAGER, NOON));
-		assertThat(calls(loaded)).hasSize(1).isEqualTo(calls(reported));
+		load(documents(loaded));
+		load(RowsLoaded.of("calls", List.of(call(loaded))));
+		load(RowsLoaded.of("redates", List.of(redated(loaded))));
+		tell(new OneCEvent.DocumentChanged(reported.state()));
+		tell(call(reported));
+		tell(redated(reported));
+		assertThat(history(loaded)).hasSize(3).isEqualTo(history(reported));
 	}
 
-	private List<HistoryEntry> calls(Document document) {
-		return this.find.history(byRefKey(document.refKey()).consId(), 0, 10)
-			.items()
-			.stream()
-			.filter((entry) -> entry.kind().equals("call"))
-			.toList();
+	private static OneCEvent call(Document document) {
+		return new OneCEvent.CallDetected(document.refKey(), null, Document.MANAGER, NOON.plusSeconds(60));
+	}
+
+	private static OneCEvent redated(Document document) {
+		return new OneCEvent.RedateAdded(document.refKey(), null, Document.MANAGER, NOON.plusSeconds(120), NOON, FRIDAY,
+				"later");
+	}
+
+	private List<HistoryEntry> history(Document document) {
+		return this.find.history(byRefKey(document.refKey()).consId(), 0, 10).items();
 	}
 
 	@Test
@@ -263,14 +270,18 @@ class FirstLoadTests extends ProjectionTests {
 
 	/** What does not differ from one consultation to the next. */
 	private String row(Document document) {
-		return this.jdbc.sql("""
-				select (to_jsonb(c) - array['cons_id', 'client_id', 'owner_id', 'cl_ref_key', 'client_key',
-				    'conversation_source_id', 'first_message_source_id', 'revision'])::text
-				    || (select state - 'version' from sys.shadows s where s.cons_id = c.cons_id)::text
-				    || (select jsonb_agg(to_jsonb(q) - 'cons_id' order by line_number) from cons.q_and_a q
-				        where q.cons_id = c.cons_id)::text
-				from cons.consultations c where cl_ref_key = :key
-				""").param("key", document.refKey()).query(String.class).single();
+		return this.jdbc
+			.sql("""
+					select (to_jsonb(c) - array['cons_id', 'client_id', 'owner_id', 'cl_ref_key', 'client_key',
+					    'conversation_source_id', 'first_message_source_id', 'revision', 'loaded_at', 'loaded_status'])::text
+					    || (select state - 'version' from sys.shadows s where s.cons_id = c.cons_id)::text
+					    || (select jsonb_agg(to_jsonb(q) - 'cons_id' order by line_number) from cons.q_and_a q
+					        where q.cons_id = c.cons_id)::text
+					from cons.consultations c where cl_ref_key = :key
+					""")
+			.param("key", document.refKey())
+			.query(String.class)
+			.single();
 	}
 
 	private long lines(Document document) {

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PGobject;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uz.consbridge.events.ConsultationType;
 import uz.consbridge.events.Status;
+import uz.consbridge.gateway.bulk.Jsonb;
 import uz.consbridge.gateway.consultation.SyncState;
 
 /** Reads and writes column values. */
@@ -83,23 +83,11 @@ final class Columns {
 			case SyncState state -> state.word();
 			case ConsultationType type -> type.words();
 			case Enum<?> constant -> constant.name();
-			case Collection<?> list -> jsonb(list);
-			case Map<?, ?> map -> jsonb(map);
+			case Collection<?> list -> Jsonb.of(JSON.writeValueAsString(list));
+			case Map<?, ?> map -> Jsonb.of(JSON.writeValueAsString(map));
 			case null -> null;
 			default -> value;
 		};
-	}
-
-	private static PGobject jsonb(Object value) {
-		try {
-			PGobject object = new PGobject();
-			object.setType("jsonb");
-			object.setValue(JSON.writeValueAsString(value));
-			return object;
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -121,8 +121,8 @@ class ConsultationReads implements FindConsultations {
 	public Listing<HistoryEntry> history(UUID consId, int skip, int limit) {
 		String entries = """
 				from (select at, position, kind, field, old_value, new_value, actor, origin, comment
-				      from log.change_log c where cons_id = :id and not (kind = 'change' and field = 'start_date'
-				          and exists (select from log.change_log r where r.cons_id = :id and r.kind = 'redate'
+				      from log.changes c where cons_id = :id and not (kind = 'change' and field = 'start_date'
+				          and exists (select from log.changes r where r.cons_id = :id and r.kind = 'redate'
 				              and r.origin = c.origin and r.new_value = c.new_value
 				              and r.at between c.at - interval '10 minutes' and c.at + interval '10 minutes'))
 				      union all
@@ -131,8 +131,8 @@ class ConsultationReads implements FindConsultations {
 				      from cons.messages where cons_id = :id and not private and not deleted) entries
 				""";
 		List<HistoryEntry> items = page(
-				"select * " + entries + " order by at desc, position desc offset :skip limit :limit", consId, skip,
-				limit)
+				"select * " + entries + " order by at desc, position desc, actor offset :skip limit :limit", consId,
+				skip, limit)
 			.query(ViewRow::history)
 			.list();
 		long total = this.jdbc.sql("select count(*) " + entries).param("id", consId).query(Long.class).single();

@@ -48,8 +48,8 @@ final class ConsultationRow {
 		row.put("status", consultation.status());
 		row.put("denied", consultation.denied());
 		row.put("lang", consultation.language());
-		row.put("importance", consultation.importance());
-		row.put("priority", consultation.priority());
+		row.put("importance", small(consultation.importance()));
+		row.put("priority", small(consultation.priority()));
 		row.put("topic", consultation.topic());
 		row.put("comment", consultation.comment());
 		row.put("online_question_cat", consultation.categoryKey());
@@ -77,6 +77,10 @@ final class ConsultationRow {
 		row.put("chatwoot_pubsub_token", consultation.pubsubToken());
 		row.put("sync_chatwoot", consultation.chatwoot());
 		row.put("sync_onec", consultation.onec());
+	}
+
+	private static @Nullable Short small(@Nullable Integer number) {
+		return (number != null) ? number.shortValue() : null;
 	}
 
 }

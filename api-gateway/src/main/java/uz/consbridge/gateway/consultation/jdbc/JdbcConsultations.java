@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import uz.consbridge.events.ConsultationType;
-import uz.consbridge.gateway.bulk.Staging;
+import uz.consbridge.gateway.bulk.BulkCopy;
 import uz.consbridge.gateway.consultation.Consultation;
 import uz.consbridge.gateway.consultation.Consultations;
 import uz.consbridge.gateway.lock.Locks;
@@ -30,15 +30,15 @@ class JdbcConsultations implements Consultations {
 
 	private final JdbcClient jdbc;
 
-	private final Staging staging;
+	private final BulkCopy copy;
 
 	private final Locks locks;
 
 	private final Clock clock;
 
-	JdbcConsultations(JdbcClient jdbc, Staging staging, Locks locks, Clock clock) {
+	JdbcConsultations(JdbcClient jdbc, BulkCopy copy, Locks locks, Clock clock) {
 		this.jdbc = jdbc;
-		this.staging = staging;
+		this.copy = copy;
 		this.locks = locks;
 		this.clock = clock;
 	}
@@ -76,18 +76,22 @@ class JdbcConsultations implements Consultations {
 	}
 
 	@Override
-	public void insertAll(List<Consultation> consultations, Map<UUID, String> blocks) {
-		List<Map<String, @Nullable Object>> rows = consultations.stream().map(ConsultationRow::write).toList();
-		Instant now = this.clock.instant();
-		rows.forEach((row) -> {
-			row.put("con_blocks", blocks.get(row.get("cons_id")));
-			row.put("created_at", now);
-			row.put("updated_at", now);
-		});
-		this.staging.copy("cons.consultations", List.copyOf(rows.getFirst().keySet()),
+	public void insertAll(List<Loaded> consultations) {
+		List<Map<String, @Nullable Object>> rows = consultations.stream().map(this::row).toList();
+		this.copy.into("cons.consultations", List.copyOf(rows.getFirst().keySet()),
 				rows.stream()
 					.map((row) -> row.values().stream().<@Nullable Object>map(Columns::value).toList())
 					.toList());
+	}
+
+	private Map<String, @Nullable Object> row(Loaded loaded) {
+		Map<String, @Nullable Object> row = ConsultationRow.write(loaded.consultation());
+		row.put("con_blocks", loaded.interference());
+		row.put("loaded_at", loaded.at());
+		row.put("loaded_status", loaded.consultation().status());
+		row.put("created_at", this.clock.instant());
+		row.put("updated_at", this.clock.instant());
+		return row;
 	}
 
 	@Override

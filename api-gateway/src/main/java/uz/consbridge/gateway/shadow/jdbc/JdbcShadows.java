@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import uz.consbridge.events.Target;
-import uz.consbridge.gateway.bulk.Staging;
+import uz.consbridge.gateway.bulk.BulkCopy;
+import uz.consbridge.gateway.bulk.Jsonb;
 import uz.consbridge.gateway.shadow.Shadow;
 import uz.consbridge.gateway.shadow.Shadows;
 
@@ -21,11 +22,11 @@ class JdbcShadows implements Shadows {
 
 	private final JdbcClient jdbc;
 
-	private final Staging staging;
+	private final BulkCopy copy;
 
-	JdbcShadows(JdbcClient jdbc, Staging staging) {
+	JdbcShadows(JdbcClient jdbc, BulkCopy copy) {
 		this.jdbc = jdbc;
-		this.staging = staging;
+		this.copy = copy;
 	}
 
 	@Override
@@ -58,11 +59,11 @@ class JdbcShadows implements Shadows {
 
 	@Override
 	public void insertAll(Target system, Map<UUID, Shadow> shadows) {
-		this.staging.copy("sys.shadows", List.of("cons_id", "system", "state"),
+		this.copy.into("sys.shadows", List.of("cons_id", "system", "state"),
 				shadows.entrySet()
 					.stream()
 					.<List<@Nullable Object>>map(
-							(shadow) -> List.of(shadow.getKey(), system.name(), text(shadow.getValue())))
+							(shadow) -> List.of(shadow.getKey(), system.name(), Jsonb.of(text(shadow.getValue()))))
 					.toList());
 	}
 

@@ -28,7 +28,8 @@ final class BenchCommand {
 
 	/**
 	 * No job runs but those that are measured, 1C has much to tell, and nobody waits for
-	 * the gateway or its decisions.
+	 * the gateway or its decisions: it takes over what was read while 1C and who reads it
+	 * leave it time, as if they had machines of their own.
 	 */
 	private static final Map<String, String> LOAD = Map.ofEntries(Map.entry("ETL_WORKER_HEAP", "256m"),
 			Map.entry("ONEC_SIMULATOR_HEAP", "1500m"), Map.entry("ETL_CONS_INCREMENTAL_INTERVAL", "0"),
@@ -37,7 +38,7 @@ final class BenchCommand {
 			Map.entry("ETL_CONS_RATES_FULL_INTERVAL", "0"), Map.entry("ETL_CONS_ALL_INTERVAL", "0"),
 			Map.entry("ETL_CONS_ALL_OPEN_INTERVAL", "0"), Map.entry("ETL_CLIENTS_INTERVAL", "0"),
 			Map.entry("ETL_CLIENTS_FULL_INTERVAL", "0"), Map.entry("SERVICE_NICE", "0"),
-			Map.entry("CONSBRIDGE_RELAY_POLLINTERVAL", "100ms"));
+			Map.entry("GATEWAY_NICE", "10"), Map.entry("CONSBRIDGE_RELAY_POLLINTERVAL", "100ms"));
 
 	/** What Chatwoot changed is not asked for meanwhile: it comes in bursts. */
 	private static final Map<String, String> STEADY = Map.of("CONSBRIDGE_OBSERVER_ENABLED", "false");

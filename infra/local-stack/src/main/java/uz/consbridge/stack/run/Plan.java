@@ -165,15 +165,17 @@ public final class Plan {
 			}
 			List<String> command = java("-Xmx" + heap(service, this.settings.get("SERVICE_HEAP", "320m")),
 					this.settings.get("SERVICE_JVM", QUICK), List.of("-jar", this.home.jar(service).toString()));
-			if (!service.equals(FOREGROUND)) {
-				command.addAll(0, behind());
-			}
+			command.addAll(0, service.equals(FOREGROUND) ? nice("GATEWAY_NICE", "0") : behind());
 			this.parts.add(new Part(name, Part.SERVICES, port, "/actuator/health", command, environment));
 		}
 	}
 
 	private List<String> behind() {
-		return List.of("nice", "-n", this.settings.get("SERVICE_NICE", "10"));
+		return nice("SERVICE_NICE", "10");
+	}
+
+	private List<String> nice(String setting, String usual) {
+		return List.of("nice", "-n", this.settings.get(setting, usual));
 	}
 
 	private String heap(String part, String usual) {
