@@ -1,5 +1,6 @@
 package uz.consbridge.events;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +36,16 @@ public interface Ids {
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * The reference of 1C that a text is, outer spaces aside: 8-4-4-4-12 hexadecimal
+	 * digits in either case; empty if it is none.
+	 */
+	static Optional<UUID> guid(@Nullable String text) {
+		// What is parsed without being one, such as shorter groups, reads differently.
+		return parse(text)
+			.filter((guid) -> text != null && guid.toString().equals(text.strip().toLowerCase(Locale.ROOT)));
 	}
 
 	/** The generators of production. */

@@ -21,7 +21,7 @@ public sealed interface LoadEvent extends EventData {
 			List<OneCEvent.RatingAdded> ratings, List<OneCEvent.CallDetected> calls) implements LoadEvent {
 
 		/** Most rows of one chunk. */
-		public static final int MAX_ROWS = 500;
+		public static final int MAX_ROWS = 1_000;
 
 		/** Most bytes of one chunk's payload, unless one row alone is larger. */
 		public static final int MAX_BYTES = 768 * 1024;

@@ -1,6 +1,5 @@
 package uz.consbridge.gateway.consultation;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,9 +15,7 @@ public final class Guid {
 
 	/** The key in lower case; empty for anything else, and for the zero key. */
 	public static Optional<String> parse(String value) {
-		String key = value.strip().toLowerCase(Locale.ROOT);
-		// What is parsed without being one, such as shorter groups, reads differently.
-		return Ids.parse(key).map(UUID::toString).filter((guid) -> guid.equals(key) && !guid.equals(NONE));
+		return Ids.guid(value).map(UUID::toString).filter((key) -> !key.equals(NONE));
 	}
 
 }

@@ -16,6 +16,8 @@ public sealed interface PullResult {
 	 */
 	record Stopped(Where where, String why) implements PullResult {
 
+		public static final Stopped SHUTDOWN = new Stopped(Where.SHUTDOWN, "shutting down");
+
 	}
 
 	/** What was in the way. */

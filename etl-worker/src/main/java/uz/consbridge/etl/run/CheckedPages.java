@@ -107,7 +107,7 @@ final class CheckedPages implements RunPages {
 
 	private Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, Mark mark) {
 		if (this.stopping.getAsBoolean()) {
-			return Optional.of(new PullResult.Stopped(PullResult.Where.SHUTDOWN, "shutting down"));
+			return Optional.of(PullResult.Stopped.SHUTDOWN);
 		}
 		List<Reading.Unreadable> unreadable = rows.stream()
 			.map(PulledRow::reading)

@@ -206,7 +206,7 @@ final class CommittedPages implements RunPages {
 
 	private Optional<PullResult.Stopped> commit(Fresh fresh, Tally after, Mark mark, Consumer<Set<String>> memory) {
 		if (this.stopping.getAsBoolean()) {
-			return Optional.of(new PullResult.Stopped(PullResult.Where.SHUTDOWN, "shutting down"));
+			return Optional.of(PullResult.Stopped.SHUTDOWN);
 		}
 		return switch (this.publisher.publish(Topics.ONEC, fresh.events(), (event) -> event.data().key())) {
 			case Acknowledged.Result.NotSent(String why) ->

@@ -149,9 +149,7 @@ public final class JobRunner {
 
 	private void run(Job job, JobSession session, UUID id, How how) {
 		Instant begun = this.clock.instant();
-		RunPages pages = (how == How.CHECKING) ? new CheckedPages(session, job, id, () -> this.stopping, this.clock)
-				: (job.loads() && new Loads(session.jdbc()).open(job.name())) ? load(job, session, id)
-						: pages(job, session, id);
+		RunPages pages = pages(job, session, id, how);
 		PullResult result = pull(job, pages);
 		if (result instanceof PullResult.Complete) {
 			pages.complete();
@@ -174,12 +172,15 @@ public final class JobRunner {
 		}
 	}
 
-	private CommittedPages pages(Job job, JobSession session, UUID id) {
-		return new CommittedPages(session, job, id, this.publisher, () -> this.stopping, this.clock);
+	private RunPages pages(Job job, JobSession session, UUID id, How how) {
+		if (how == How.CHECKING) {
+			return new CheckedPages(session, job, id, () -> this.stopping, this.clock);
+		}
+		CommittedPages memory = new CommittedPages(session, job, id, this.publisher, () -> this.stopping, this.clock);
+		return (job.loads() && new Loads(session.jdbc()).open(job.name())) ? load(memory, job, session, id) : memory;
 	}
 
-	private RunPages load(Job job, JobSession session, UUID id) {
-		CommittedPages memory = pages(job, session, id);
+	private RunPages load(CommittedPages memory, Job job, JobSession session, UUID id) {
 		Loads loads = new Loads(session.jdbc());
 		if (loads.find(job.name()).isEmpty()) {
 			loads.begin(job.name(), job.pull().expected(memory).orElse(null), this.clock.instant());

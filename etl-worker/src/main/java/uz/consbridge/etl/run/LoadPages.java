@@ -146,7 +146,7 @@ final class LoadPages implements RunPages {
 
 	private Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, Mark mark) {
 		if (this.stopping.getAsBoolean()) {
-			return Optional.of(new PullResult.Stopped(PullResult.Where.SHUTDOWN, "shutting down"));
+			return Optional.of(PullResult.Stopped.SHUTDOWN);
 		}
 		Map<String, Reading.Fact> facts = new LinkedHashMap<>();
 		List<Reading.Unreadable> unreadable = new ArrayList<>();

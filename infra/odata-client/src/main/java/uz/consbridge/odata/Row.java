@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import uz.consbridge.events.Ids;
 
 /**
  * One object, record or tabular line of 1C. Absent members read as empty ones; empty
@@ -64,7 +65,7 @@ public final class Row {
 		if (text == null || text.equals(ZERO_GUID)) {
 			return null;
 		}
-		return Guids.parse(text)
+		return Ids.guid(text)
 			.orElseThrow(() -> new UnreadableRowException(member, "is not a reference", null))
 			.toString();
 	}

@@ -17,8 +17,8 @@ import uz.consbridge.events.ConsultationEvent.ConsultationUpdated;
 import uz.consbridge.events.ConsultationEvent.ManagerAssigned;
 import uz.consbridge.events.ConsultationEvent.StatusChanged;
 import uz.consbridge.events.DocumentState;
+import uz.consbridge.events.Ids;
 import uz.consbridge.odata.BaseClock;
-import uz.consbridge.odata.Guids;
 import uz.consbridge.odata.ODataClient;
 import uz.consbridge.onecsync.document.CallbackHint;
 import uz.consbridge.onecsync.document.DocumentRead;
@@ -71,7 +71,7 @@ public class Changes {
 
 	/** A manager without a key of 1C leaves the document's manager as it is. */
 	public Outcome manager(Decision decision, UUID refKey, ManagerAssigned assigned) {
-		Optional<UUID> key = Guids.parse(assigned.managerKey());
+		Optional<UUID> key = Ids.guid(assigned.managerKey());
 		if (key.isEmpty()) {
 			log.info("Decision {} names no manager of 1C; the document keeps its own", decision.id());
 			return this.outcomes.done(decision, MANAGER, null);

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import uz.consbridge.events.ConsultationFacts;
 import uz.consbridge.events.DocumentState;
+import uz.consbridge.events.Ids;
 import uz.consbridge.odata.BaseClock;
-import uz.consbridge.odata.Guids;
 import uz.consbridge.odata.onec.Constants;
 import uz.consbridge.odata.onec.Documents;
 import uz.consbridge.onecsync.text.OneLine;
@@ -55,7 +55,7 @@ record Details(ConsultationFacts facts, Set<String> changed, BaseClock clock) im
 	}
 
 	private static void key(ObjectNode missing, String name, @Nullable String wished, @Nullable String present) {
-		String key = Guids.parse(wished).orElse(Constants.EMPTY).toString();
+		String key = Ids.guid(wished).orElse(Constants.EMPTY).toString();
 		text(missing, name, key, Objects.requireNonNullElse(present, Constants.EMPTY.toString()));
 	}
 

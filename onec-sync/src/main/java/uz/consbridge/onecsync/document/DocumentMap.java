@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uz.consbridge.delivery.effect.Flush;
 import uz.consbridge.events.ConsultationEvent;
-import uz.consbridge.odata.Guids;
+import uz.consbridge.events.Ids;
 
 /** Which 1C document belongs to which consultation, as far as this service made them. */
 @Component
@@ -33,13 +33,12 @@ public class DocumentMap {
 	 * empty when there is none.
 	 */
 	public Optional<UUID> refKey(ConsultationEvent.AboutConsultation decision) {
-		return Guids.parse(decision.links().refKey()).or(() -> find(decision.consId()).map((entry) -> entry.refKey()));
+		return Ids.guid(decision.links().refKey()).or(() -> find(decision.consId()).map((entry) -> entry.refKey()));
 	}
 
 	/** The contractor a decision is about, if it is known without asking 1C. */
 	public Optional<UUID> contractorKey(ConsultationEvent.AboutConsultation decision) {
-		return Guids.parse(decision.links().contractorKey())
-			.or(() -> find(decision.consId()).map(Entry::contractorKey));
+		return Ids.guid(decision.links().contractorKey()).or(() -> find(decision.consId()).map(Entry::contractorKey));
 	}
 
 	/**

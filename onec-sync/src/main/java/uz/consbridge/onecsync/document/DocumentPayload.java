@@ -9,8 +9,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import uz.consbridge.events.ConsultationFacts;
 import uz.consbridge.events.DocumentState;
+import uz.consbridge.events.Ids;
 import uz.consbridge.odata.BaseClock;
-import uz.consbridge.odata.Guids;
 import uz.consbridge.odata.onec.Constants;
 import uz.consbridge.odata.onec.Documents;
 import uz.consbridge.onecsync.OnecProperties;
@@ -56,14 +56,14 @@ class DocumentPayload {
 	}
 
 	private void references(ObjectNode document, ConsultationFacts facts, UUID contractorKey) {
-		String manager = Guids.parse(facts.managerKey()).orElse(this.writing.undefinedManager()).toString();
+		String manager = Ids.guid(facts.managerKey()).orElse(this.writing.undefinedManager()).toString();
 		document.put(Documents.SUBSCRIBER, contractorKey.toString());
 		document.put("Автор_Key", this.writing.author().toString());
 		document.put(Documents.MANAGER, manager);
 		document.put("Ответственный_Key", manager);
 		document.put("Язык_Key", Words.language(facts.language()).toString());
-		document.put("КатегорияВопроса_Key", Guids.parse(facts.categoryKey()).orElse(Constants.EMPTY).toString());
-		document.put("ВопросНаКонсультацию_Key", Guids.parse(facts.questionKey()).orElse(Constants.EMPTY).toString());
+		document.put("КатегорияВопроса_Key", Ids.guid(facts.categoryKey()).orElse(Constants.EMPTY).toString());
+		document.put("ВопросНаКонсультацию_Key", Ids.guid(facts.questionKey()).orElse(Constants.EMPTY).toString());
 	}
 
 	private void texts(ObjectNode document, ConsultationFacts facts) {

@@ -9,9 +9,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import uz.consbridge.events.ConsultationEvent.RatingAdded;
 import uz.consbridge.events.ConsultationEvent.RedateAdded;
+import uz.consbridge.events.Ids;
 import uz.consbridge.odata.BaseClock;
 import uz.consbridge.odata.Filter;
-import uz.consbridge.odata.Guids;
 import uz.consbridge.odata.Row;
 import uz.consbridge.odata.onec.Registers;
 import uz.consbridge.onecsync.OnecProperties;
@@ -78,7 +78,7 @@ class RecordPayloads {
 	}
 
 	private String manager(@Nullable String key) {
-		return Guids.parse(key).orElse(this.undefinedManager).toString();
+		return Ids.guid(key).orElse(this.undefinedManager).toString();
 	}
 
 	private static void put(ObjectNode row, String member, @Nullable String text) {
