@@ -95,7 +95,8 @@ class LoadedDocuments {
 		}
 		Map<String, ClientFacts> owners = owners(rows);
 		List<Loaded> made = new ArrayList<>();
-		Map<UUID, DocumentState> documents = new HashMap<>();
+		// In the order of their ids, in which an index takes them at its end.
+		Map<UUID, DocumentState> documents = new LinkedHashMap<>();
 		for (DocumentState row : rows) {
 			ClientFacts owner = Objects.requireNonNull(owners.get(subscriber(row)));
 			Instant at = (row.modifiedAt() != null) ? row.modifiedAt() : chunk.time();
@@ -105,7 +106,7 @@ class LoadedDocuments {
 			documents.put(consultation.consId(), row);
 		}
 		this.consultations.insertAll(made);
-		Map<UUID, Shadow> shown = new HashMap<>();
+		Map<UUID, Shadow> shown = new LinkedHashMap<>();
 		documents.forEach((consId, row) -> shown.put(consId,
 				Shadow.EMPTY.report(OnecMembers.of(row), OnecMembers.version(row)).shadow()));
 		this.shadows.insertAll(Target.ONEC, shown);
