@@ -1,0 +1,4 @@
+@NullMarked
+package uz.consbridge.gateway.bulk;
+
+import org.jspecify.annotations.NullMarked;
