@@ -19,4 +19,9 @@ public record PulledRow(@Nullable Instant at, String identity, Reading reading, 
 		return rows.stream().mapToLong(PulledRow::bytes).sum();
 	}
 
+	/** What the rows read as, as far as it is of one kind, in their order. */
+	public static <R extends Reading> List<R> readings(List<PulledRow> rows, Class<R> kind) {
+		return rows.stream().map(PulledRow::reading).filter(kind::isInstance).map(kind::cast).toList();
+	}
+
 }

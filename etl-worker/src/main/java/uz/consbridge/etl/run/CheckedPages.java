@@ -109,11 +109,7 @@ final class CheckedPages implements RunPages {
 		if (this.stopping.getAsBoolean()) {
 			return Optional.of(PullResult.Stopped.SHUTDOWN);
 		}
-		List<Reading.Unreadable> unreadable = rows.stream()
-			.map(PulledRow::reading)
-			.filter(Reading.Unreadable.class::isInstance)
-			.map(Reading.Unreadable.class::cast)
-			.toList();
+		List<Reading.Unreadable> unreadable = PulledRow.readings(rows, Reading.Unreadable.class);
 		this.tally = this.tally.plusPage(rows.size(), PulledRow.bytes(rows), 0, unreadable.size());
 		this.session.inTransaction(() -> {
 			Quarantine quarantine = new Quarantine(this.session.jdbc());

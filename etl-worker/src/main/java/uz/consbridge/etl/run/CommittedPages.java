@@ -147,16 +147,8 @@ final class CommittedPages implements RunPages {
 	}
 
 	private Optional<PullResult.Stopped> take(RowSource source, List<PulledRow> rows, Mark mark) {
-		List<Reading.Fact> facts = new ArrayList<>();
-		List<Reading.Unreadable> unreadable = new ArrayList<>();
-		for (PulledRow row : rows) {
-			switch (row.reading()) {
-				case Reading.Fact fact -> facts.add(fact);
-				case Reading.Unreadable broken -> unreadable.add(broken);
-				case Reading.Nothing() -> {
-				}
-			}
-		}
+		List<Reading.Fact> facts = PulledRow.readings(rows, Reading.Fact.class);
+		List<Reading.Unreadable> unreadable = PulledRow.readings(rows, Reading.Unreadable.class);
 		Fresh fresh = fresh(source.entity(), facts);
 		return commit(fresh,
 				this.tally.plusPage(rows.size(), PulledRow.bytes(rows), fresh.events().size(), unreadable.size()), mark,

@@ -3,7 +3,6 @@ package uz.consbridge.etl.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,15 +148,8 @@ final class LoadPages implements RunPages {
 			return Optional.of(PullResult.Stopped.SHUTDOWN);
 		}
 		Map<String, Reading.Fact> facts = new LinkedHashMap<>();
-		List<Reading.Unreadable> unreadable = new ArrayList<>();
-		for (PulledRow row : rows) {
-			switch (row.reading()) {
-				case Reading.Fact fact -> facts.put(fact.key(), fact);
-				case Reading.Unreadable broken -> unreadable.add(broken);
-				case Reading.Nothing() -> {
-				}
-			}
-		}
+		PulledRow.readings(rows, Reading.Fact.class).forEach((fact) -> facts.put(fact.key(), fact));
+		List<Reading.Unreadable> unreadable = PulledRow.readings(rows, Reading.Unreadable.class);
 		Map<String, String> versions = new HashMap<>();
 		facts.forEach((key, fact) -> versions.put(key, fact.version()));
 		facts.entrySet().removeIf((row) -> row.getValue().version().equals(this.before.get(row.getKey())));
