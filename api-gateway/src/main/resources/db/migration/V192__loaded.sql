@@ -16,15 +16,15 @@ create function cons.manager_name(key text) returns text language sql stable
 create view log.changes as
     select cons_id, at, position, kind, field, old_value, new_value, actor, origin, comment from log.change_log
     union all
-    select c.cons_id, c.period, 0, 'call', null, null, log.instant(c.period),
+    select c.cons_id, c.period, -2, 'call', null, null, log.instant(c.period),
         coalesce(cons.manager_name(c.manager_key), '1c'), 'ONEC', null
     from cons.calls c where c.loaded
     union all
-    select r.cons_id, r.period, 0, 'redate', 'start_date', log.instant(r.old_date), log.instant(r.new_date),
+    select r.cons_id, r.period, -1, 'redate', 'start_date', log.instant(r.old_date), log.instant(r.new_date),
         coalesce(cons.manager_name(r.manager_key), '1c'), 'ONEC', r.comment
     from cons.redates r where r.loaded
     union all
-    select cons_id, loaded_at, 0, 'status', 'status', null, to_jsonb(loaded_status), '1c', 'ONEC', null
+    select cons_id, loaded_at, -3, 'status', 'status', null, to_jsonb(loaded_status), '1c', 'ONEC', null
     from cons.consultations where loaded_at is not null;
 
 -- As with the history (V191): only the transaction that holds the consultation writes them, and consultations are never deleted.
